@@ -1,0 +1,1 @@
+"""Rules and facts of collegial bodies; standard library only."""

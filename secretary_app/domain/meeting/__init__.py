@@ -1,0 +1,1 @@
+"""The meeting as a fold of its journal."""

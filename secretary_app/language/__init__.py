@@ -1,0 +1,1 @@
+"""Russian: declension, numbers, dates, typography, wording."""
