@@ -1,0 +1,146 @@
+"""A meeting as prepared: header, agenda, drafts of resolutions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import NewType
+
+from secretary_app.domain.deadlines import Deadline
+from secretary_app.domain.people import PersonId
+
+MeetingId = NewType("MeetingId", str)
+ItemId = NewType("ItemId", str)
+MotionId = NewType("MotionId", str)
+CandidateId = NewType("CandidateId", str)
+
+ORDINARY = "ordinary"
+PROCEDURAL = "procedural"
+
+
+class MeetingForm(StrEnum):
+    """How the meeting is held."""
+
+    IN_PERSON = "in_person"
+    REMOTE = "remote"
+    MIXED = "mixed"
+    ABSENTEE = "absentee"
+    HYBRID = "hybrid"
+
+
+class MeetingKind(StrEnum):
+    """Заседание or совещание."""
+
+    SESSION = "session"
+    CONFERENCE = "conference"
+
+
+class BallotForm(StrEnum):
+    """Named open, counted open, secret, or no vote at all."""
+
+    OPEN = "open"
+    COUNTED = "counted"
+    SECRET = "secret"  # noqa: S105 - a kind of ballot, not a password
+    NONE = "none"
+
+
+class Choice(StrEnum):
+    """A vote as cast."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+
+
+class Side(StrEnum):
+    """The two sides that can win: of a casting vote, of a person's favour."""
+
+    FOR = "for"
+    AGAINST = "against"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """A question of the agenda, «О …»."""
+
+    id: ItemId
+    number: str
+    title: str
+    rapporteurs: tuple[PersonId, ...] = ()
+    question_type: str = ORDINARY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A person standing for election in one motion."""
+
+    id: CandidateId
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion:
+    """What is put to the vote; ``item`` None makes it procedural.
+
+    ``executors`` hold ids of people or free text; ``candidates`` make it an election.
+    """
+
+    id: MotionId
+    item: ItemId | None
+    number: str
+    text: str
+    ballot: BallotForm = BallotForm.OPEN
+    executors: tuple[str, ...] = ()
+    deadline: Deadline | None = None
+    favours_person: Side | None = None
+    candidates: tuple[Candidate, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemWording:
+    """The secretary's wording of СЛУШАЛИ and ВЫСТУПИЛИ of one item."""
+
+    item: ItemId
+    heard: str | None = None
+    spoke: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionWording:
+    """A resolution's wording that departs from the adopted text, and why."""
+
+    motion: MotionId
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesDraft:
+    """The wording of the minutes around the journal; editable until issue."""
+
+    version: int
+    items: tuple[ItemWording, ...] = ()
+    resolutions: tuple[ResolutionWording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A meeting's header as prepared; its course is in the journal."""
+
+    id: MeetingId
+    number: str
+    date: date
+    starts_at: time | None = None
+    form: MeetingForm = MeetingForm.IN_PERSON
+    kind: MeetingKind = MeetingKind.SESSION
+    place: str | None = None
+    presiding: PersonId | None = None
+    secretary: PersonId | None = None
+    subject: str | None = None
+    guests: tuple[PersonId, ...] = ()
+    all_notified: bool = False
+    ballots_until: datetime | None = None
+    agenda: tuple[AgendaItem, ...] = ()
+    motions: tuple[Motion, ...] = ()
+    draft: MinutesDraft | None = None

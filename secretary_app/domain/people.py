@@ -1,0 +1,58 @@
+"""People and the organisations they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+PersonId = NewType("PersonId", str)
+OrganisationId = NewType("OrganisationId", str)
+
+
+class Gender(StrEnum):
+    """Grammatical gender of a person; decides how the name is declined."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameForms:
+    """Declined forms of «Фамилия Имя Отчество» entered by hand; they win over the computed ones."""
+
+    genitive: str | None = None
+    dative: str | None = None
+    instrumental: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person known to the council: member, guest, executor, substitute.
+
+    ``initials`` («Е.В.») stand in where the given name is not known.
+    ``organisation`` is an organisation's id or simply its name.
+    """
+
+    id: PersonId
+    surname: str
+    given_name: str | None = None
+    patronymic: str | None = None
+    initials: str | None = None
+    gender: Gender | None = None
+    position: str | None = None
+    organisation: str | None = None
+    email: str | None = None
+    forms: NameForms | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A participant of the body; takes part from ``start`` to ``end``, both inclusive."""
+
+    id: OrganisationId
+    name: str
+    short_name: str | None = None
+    start: date | None = None
+    end: date | None = None
