@@ -1,0 +1,144 @@
+"""What storage keeps and gives back: councils, meetings, journals, projections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from secretary_app.domain.agenda import Meeting, MeetingId, MotionId
+from secretary_app.domain.councils import Agreement, Council, CouncilId, Membership
+from secretary_app.domain.meeting.entries import Entry
+from secretary_app.domain.people import Organisation, Person, PersonId
+from secretary_app.domain.regulations import Regulation
+
+GENESIS_HASH = ""
+
+
+class MeetingKey(NamedTuple):
+    """A meeting's name inside the database: ids are unique within their council."""
+
+    council: CouncilId
+    meeting: MeetingId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilRecord:
+    """A council with its rules and people; everything that is not a meeting.
+
+    ``memberships`` keep the order of the composition, ``people`` that of the file.
+    """
+
+    council: Council
+    regulations: tuple[Regulation, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    people: tuple[Person, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChainedEntry:
+    """A journal entry with the hash that covers it and everything before it."""
+
+    entry: Entry
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """A meeting's journal as stored, in order of sequence number."""
+
+    entries: tuple[ChainedEntry, ...] = ()
+
+    @property
+    def head(self) -> Head:
+        """Return the count and the last hash: what the head file keeps."""
+        last = self.entries[-1].hash if self.entries else GENESIS_HASH
+        return Head(len(self.entries), last)
+
+
+class Head(NamedTuple):
+    """Count and hash of a journal's end."""
+
+    count: int
+    hash: str
+
+
+class MeetingStatus(StrEnum):
+    """Where a meeting stands."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteRow:
+    """One closed ballot round for registers; numbers are texts, exact fractions if weighted."""
+
+    motion: MotionId
+    round: int
+    number: str
+    ballot: str
+    for_: str
+    against: str
+    abstain: str
+    outcome: str
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionRow:
+    """One resolution in force: adopted, elected or recorded without a vote."""
+
+    motion: MotionId
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceRow:
+    """How one person took part: a mode, ``left`` or ``absent`` with its reason."""
+
+    person: PersonId
+    capacity: str
+    presence: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Projection:
+    """The read rows of one meeting; a pure function of its journal."""
+
+    status: MeetingStatus
+    votes: tuple[VoteRow, ...] = ()
+    resolutions: tuple[ResolutionRow, ...] = ()
+    attendance: tuple[AttendanceRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingListing:
+    """A line of the list of meetings."""
+
+    key: MeetingKey
+    number: str
+    date: date
+    status: MeetingStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilListing:
+    """A council with its meetings, by date."""
+
+    council: Council
+    meetings: tuple[MeetingListing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredMeeting:
+    """A meeting's header with its journal."""
+
+    meeting: Meeting
+    journal: Journal = Journal()
