@@ -59,7 +59,8 @@ class Journal:
         return Head(len(self.entries), last)
 
 
-class Head(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Head:
     """Count and hash of a journal's end."""
 
     count: int

@@ -25,9 +25,9 @@ class DomainError(Exception):
         return type(self)(self.message, f"{place}{joint}{inner}")
 
 
-class Refusal(DomainError):
+class Refusal(DomainError):  # noqa: N818 - the trade's word
     """The rules of the body do not allow this step; nothing was recorded."""
 
 
-class InvalidFact(DomainError):
+class InvalidFact(DomainError):  # noqa: N818 - it is a fact that is wrong
     """A fact that contradicts itself or another one (a period that ends before it starts)."""

@@ -46,6 +46,14 @@ class Person:
     email: str | None = None
     forms: NameForms | None = None
 
+    @property
+    def label(self) -> str:
+        """Return «Фамилия И.О.» for messages; papers use the language layer."""
+        given = self.initials or "".join(
+            f"{part[0]}." for part in (self.given_name, self.patronymic) if part
+        )
+        return f"{self.surname}\N{NO-BREAK SPACE}{given}" if given else self.surname
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
