@@ -128,8 +128,9 @@ def _build(_: Sequence[str]) -> int:
 
 
 def _all_pass(statuses: Iterable[int]) -> int:
-    """Runs every step, even after a failure; the worst exit status."""
-    return max(statuses)
+    """Runs every step, even after a failure; 0 when every one of them passed."""
+    failed = [status for status in statuses if status != 0]
+    return 1 if failed else 0
 
 
 def _tool(environment: Environment, *arguments: str) -> int:
