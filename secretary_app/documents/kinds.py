@@ -1,0 +1,61 @@
+"""The register of papers: what each is made from, and which template prints it.
+
+A new paper is a content class, a template file and a line here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from secretary_app.documents import samples
+from secretary_app.documents.content import ConferenceMinutes, Content, SessionMinutes
+from secretary_app.documents.rendering import Rendered, render
+from secretary_app.documents.templates import Template
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A kind of paper: the template's file name and contents to try it out on."""
+
+    template: str
+    samples: tuple[Content, ...]
+
+
+KINDS: dict[type[Content], PaperKind] = {
+    SessionMinutes: PaperKind(
+        "minutes_session.docx", (samples.SESSION_FULL, samples.SESSION_BARE)
+    ),
+    ConferenceMinutes: PaperKind(
+        "minutes_conference.docx", (samples.CONFERENCE_FULL, samples.CONFERENCE_BARE)
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateShelf:
+    """Where templates are looked for; the user's ``own`` ones win over the ``shipped``."""
+
+    shipped: Path
+    own: Path | None = None
+
+    def template_for(self, kind: PaperKind) -> Template:
+        """Return the kind's template; the user's own is tried out first.
+
+        Raises `TemplateFault` when it does not work; the shipped one never steps in unasked.
+        """
+        mine = self.own / kind.template if self.own is not None else None
+        if mine is None or not mine.is_file():
+            return Template.load(self.shipped / kind.template)
+        return tried(Template.load(mine), kind)
+
+    def print(self, content: Content) -> Rendered:
+        """Return the paper made of ``content``; raises `TemplateFault`, writes nothing."""
+        return render(self.template_for(KINDS[type(content)]), content)
+
+
+def tried(template: Template, kind: PaperKind) -> Template:
+    """Return the template once it has printed every sample; raises `TemplateFault`."""
+    for sample in kind.samples:
+        render(template, sample)
+    return template

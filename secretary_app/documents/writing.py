@@ -1,0 +1,74 @@
+"""Putting a finished paper on the disk: whole, or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from secretary_app.application.ports import EnvironmentFailure
+
+REASONS = {
+    errno.EACCES: "нет права записи, или файл открыт в другой программе: закройте его",
+    errno.EPERM: "нет права записи, или файл открыт в другой программе: закройте его",
+    errno.EROFS: "диск доступен только для чтения: выберите другое место",
+    errno.ENOSPC: "на диске кончилось место: освободите его",
+    errno.EDQUOT: "исчерпана квота на диске: освободите место",
+    errno.ENOENT: "такой папки нет: создайте её или выберите другую",
+    errno.ENOTDIR: "такой папки нет: создайте её или выберите другую",
+    errno.EISDIR: "это папка: укажите имя файла",
+    errno.ENAMETOOLONG: "слишком длинное имя файла: сократите его",
+    errno.EINVAL: "недопустимое имя файла: измените его",
+}
+OTHER_REASON = "диск не принял файл: выберите другое место"
+
+
+def write_document(path: Path, data: bytes) -> None:
+    """Write ``data`` under ``path``; a crash leaves the earlier file or the whole new one.
+
+    Raises `EnvironmentFailure` in Russian; then the earlier file, if any, is untouched.
+    """
+    try:
+        _require_writable(path)
+        _write_aside_and_rename(path, data)
+    except (OSError, ValueError) as error:
+        raise EnvironmentFailure(_failure(path, error)) from error
+
+
+def _failure(path: Path, error: OSError | ValueError) -> str:
+    number = error.errno if isinstance(error, OSError) else errno.EINVAL
+    reason = REASONS.get(number or 0, OTHER_REASON)
+    return f"Файл «{path.name}» не записан: {reason} и повторите. Прежний файл, если он был, цел."
+
+
+def _require_writable(path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _write_aside_and_rename(path: Path, data: bytes) -> None:
+    aside = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with aside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put the rename itself on the disk; Windows has no handle for a folder."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,397 @@
+"""Makes the shipped templates: `python -m templates_docx.build`, from the top of the tree.
+
+What the papers look like is said here once: the styles in `STYLES`, the wording below.
+The .docx files beside this script are its output, byte for byte (a test compares them).
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.section import _Header
+from docx.shared import Mm, Pt
+from docx.styles.style import ParagraphStyle
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from secretary_app.documents.packaging import pack, unpack
+
+HERE = Path(__file__).resolve().parent
+
+# ГОСТ Р 7.0.97-2025: papers kept over ten years have 30 mm on the left.
+LEFT, RIGHT, TOP, BOTTOM = 30, 10, 20, 20
+TEXT_WIDTH = 210 - LEFT - RIGHT
+FONT = "Times New Roman"
+FONT_SIZE = 14
+INDENT = 12.5
+COLUMN = 95  # where the approval block begins, and how wide a position may grow
+EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - python-docx writes it as UTC
+
+LEFT_ALIGN, CENTRED, RIGHT_ALIGN, JUSTIFIED = (
+    WD_ALIGN_PARAGRAPH.LEFT,
+    WD_ALIGN_PARAGRAPH.CENTER,
+    WD_ALIGN_PARAGRAPH.RIGHT,
+    WD_ALIGN_PARAGRAPH.JUSTIFY,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Style:
+    """A paragraph style; lengths are millimetres, spacing and size points."""
+
+    name: str
+    based_on: str = "Normal"
+    align: WD_ALIGN_PARAGRAPH | None = None
+    first_line: float | None = None
+    left: float | None = None
+    right: float | None = None
+    before: float | None = None
+    after: float | None = None
+    line: float | None = None
+    size: float | None = None
+    bold: bool | None = None
+    with_next: bool | None = None
+    unbroken: bool | None = None
+    tab: float | None = None
+    dotted: bool = False
+
+
+STYLES = (
+    Style(name="Текст", align=JUSTIFIED, first_line=INDENT, line=1.15),
+    Style(name="Реквизит", align=LEFT_ALIGN, right=TEXT_WIDTH - COLUMN + 5),
+    Style(name="Гриф утверждения", align=LEFT_ALIGN, left=COLUMN, with_next=True),
+    Style(
+        name="Гриф утверждения: подпись",
+        based_on="Гриф утверждения",
+        before=24,
+        tab=TEXT_WIDTH,
+        dotted=True,
+    ),
+    Style(name="Гриф утверждения: дата", based_on="Гриф утверждения", before=6, after=24),
+    Style(name="Заголовок протокола", align=CENTRED, bold=True, with_next=True),
+    Style(name="Наименование органа", based_on="Заголовок протокола"),
+    Style(name="Предмет совещания", based_on="Заголовок протокола", bold=False, after=12),
+    Style(name="Дата и место", align=LEFT_ALIGN, before=12, after=12, tab=TEXT_WIDTH),
+    Style(
+        name="Заголовок раздела",
+        based_on="Текст",
+        align=LEFT_ALIGN,
+        before=8,
+        bold=True,
+        with_next=True,
+    ),
+    Style(name="Сведения", based_on="Текст", before=8),
+    Style(name="Список", based_on="Текст"),
+    Style(name="Решение", based_on="Текст", before=3),
+    Style(name="Перечень", based_on="Текст"),
+    Style(name="Срок", based_on="Текст", unbroken=True),
+    Style(name="Ответственный", based_on="Срок"),
+    Style(name="Голосование", based_on="Срок"),
+    Style(name="Подпись", align=LEFT_ALIGN, before=28, with_next=True, unbroken=True),
+    Style(name="Подпись: фамилия", based_on="Подпись", align=RIGHT_ALIGN),
+    Style(name="Номер страницы", align=CENTRED, size=12),
+    Style(name="Конец документа", line=1, size=1),
+    Style(name="Поле шаблона", align=LEFT_ALIGN, size=9),
+)
+BOLD_LINES = frozenset({"Срок", "Ответственный"})
+LEAD = "Вводные слова"
+TAG = "Поле шаблона"
+
+# «**…**» takes the character style of lead words; «{%p … %}» lines vanish from the paper.
+APPROVAL = (
+    (TAG, "{%p if approval %}"),
+    ("Гриф утверждения", "УТВЕРЖДАЮ"),
+    ("Гриф утверждения", "{{ approval.position }}"),
+    ("Гриф утверждения: подпись", "\t{{ approval.name }}"),
+    ("Гриф утверждения: дата", "«___» ______________ 20___\u00a0г."),
+    (TAG, "{%p endif %}"),
+)
+
+
+def _block(
+    heading: str, field: str, entry: str = "{{ loop.index }}.\u00a0{{ entry }}"
+) -> tuple[tuple[str, str], ...]:
+    return (
+        (TAG, f"{{%p if {field} %}}"),
+        ("Заголовок раздела", heading),
+        (TAG, f"{{%p for entry in {field} %}}"),
+        ("Список", entry),
+        (TAG, "{%p endfor %}"),
+        (TAG, "{%p endif %}"),
+    )
+
+
+def _optional(field: str, style: str, text: str) -> tuple[tuple[str, str], ...]:
+    return ((TAG, f"{{%p if {field} %}}"), (style, text), (TAG, "{%p endif %}"))
+
+
+QUESTION = "{{ entry.number }}.\u00a0{{ entry.title }}"
+FURTHER = (
+    (TAG, "{%p for part in decision.further %}"),
+    (TAG, "{%p if part.listed %}"),
+    ("Перечень", "–\u00a0{{ part.text }}"),
+    (TAG, "{%p else %}"),
+    ("Текст", "{{ part.text }}"),
+    (TAG, "{%p endif %}"),
+    (TAG, "{%p endfor %}"),
+)
+
+SESSION = (
+    *APPROVAL,
+    ("Заголовок протокола", "ПРОТОКОЛ №\u00a0{{ number }}"),
+    ("Заголовок протокола", "заседания"),
+    (TAG, "{%p for line in council_lines %}"),
+    ("Наименование органа", "{{ line }}"),
+    (TAG, "{%p endfor %}"),
+    ("Дата и место", "{{ date }}{% if city %}\t{{ city }}{% endif %}"),
+    *_optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
+    *_block("Присутствовали:", "present"),
+    *_block("Присутствовали очно:", "in_person"),
+    *_block("Онлайн-подключение:", "online"),
+    *_block("Отсутствовали:", "absent"),
+    *_block("Приглашённые:", "invited"),
+    *_optional("quorum", "Сведения", "**Кворум:** {{ quorum }}"),
+    *_block("Обсуждаемые вопросы:", "questions", QUESTION),
+    (TAG, "{%p if decisions %}"),
+    ("Заголовок раздела", "По результатам заседания были приняты решения:"),
+    (TAG, "{%p for decision in decisions %}"),
+    ("Решение", "{{ decision.number }}.\u00a0{{ decision.opening }}"),
+    *FURTHER,
+    *_optional("decision.assignment", "Срок", "{{ decision.assignment }}"),
+    *_optional("decision.voting", "Голосование", "{{ decision.voting }}"),
+    (TAG, "{%p endfor %}"),
+    (TAG, "{%p endif %}"),
+)
+
+CONFERENCE = (
+    *APPROVAL,
+    ("Заголовок протокола", "ПРОТОКОЛ №\u00a0{{ number }}"),
+    ("Предмет совещания", "совещания{% if subject %} {{ subject }}{% endif %}"),
+    (TAG, "{%p for line in organisation_lines %}"),
+    ("Реквизит", "{{ line }}"),
+    (TAG, "{%p endfor %}"),
+    ("Дата и место", "{{ date }}"),
+    *_optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
+    *_optional("present", "Сведения", "**Присутствовали:** {{ present }}"),
+    *_block("Обсуждены вопросы:", "questions", QUESTION),
+    (TAG, "{%p if decisions %}"),
+    ("Заголовок раздела", "Решили:"),
+    (TAG, "{%p for decision in decisions %}"),
+    ("Решение", "{{ decision.number }}.\u00a0{{ decision.opening }}"),
+    *FURTHER,
+    *_optional("decision.deadline", "Срок", "Срок: {{ decision.deadline }}"),
+    *_optional("decision.executors", "Ответственный", "Отв.: {{ decision.executors }}"),
+    (TAG, "{%p endfor %}"),
+    (TAG, "{%p endif %}"),
+)
+
+
+def build(lines: tuple[tuple[str, str], ...], bold: frozenset[str] = frozenset()) -> bytes:
+    """Return a template with ``lines`` and the signatures; styles in ``bold`` are made bold."""
+    document = docx.Document()
+    _strip(document)
+    _add_styles(document, bold)
+    _set_page(document)
+    for style, text in lines:
+        _write(document.add_paragraph(style=style), text)
+    _write_signatures(document)
+    _set_properties(document)
+    target = io.BytesIO()
+    document.save(target)
+    return pack(unpack(target.getvalue()))
+
+
+def _strip(document: Document) -> None:
+    """Take out of python-docx's own template what these papers do not use."""
+    package, main = document.part.package, document.part
+    unwanted = ("thumbnail", "stylesWithEffects", "customXml", "webSettings", "numbering", "theme")
+    for relations in (package.rels, main.rels):
+        for key in [k for k, r in relations.items() if r.reltype.endswith(unwanted)]:
+            del relations[key]
+    styles = document.styles.element
+    for element in list(styles):
+        styles.remove(element)
+    styles.append(parse_xml(DEFAULTS))
+    styles.append(parse_xml(NORMAL))
+    _replace(main.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE), FONT_TABLE)
+    settings = document.settings.element
+    for element in list(settings):
+        settings.remove(element)
+    for element in parse_xml(SETTINGS):
+        settings.append(element)
+
+
+def _replace(part: Part, xml: str) -> None:
+    part._blob = xml.encode()  # noqa: SLF001 - python-docx offers no way to set a plain part
+
+
+W = nsdecls("w")
+DEFAULTS = f"""
+<w:docDefaults {W}>
+  <w:rPrDefault><w:rPr>
+    <w:rFonts w:ascii="{FONT}" w:eastAsia="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}"/>
+    <w:sz w:val="{2 * FONT_SIZE}"/><w:szCs w:val="{2 * FONT_SIZE}"/>
+    <w:lang w:val="ru-RU" w:eastAsia="ru-RU" w:bidi="ar-SA"/>
+  </w:rPr></w:rPrDefault>
+  <w:pPrDefault><w:pPr>
+    <w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>
+  </w:pPr></w:pPrDefault>
+</w:docDefaults>"""
+NORMAL = f"""
+<w:style {W} w:type="paragraph" w:default="1" w:styleId="Normal">
+  <w:name w:val="Normal"/><w:qFormat/>
+</w:style>"""
+SETTINGS = f"""
+<w:settings {W}>
+  <w:zoom w:percent="100"/>
+  <w:defaultTabStop w:val="709"/>
+  <w:characterSpacingControl w:val="doNotCompress"/>
+  <w:compat><w:compatSetting w:name="compatibilityMode"
+    w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
+  <w:themeFontLang w:val="ru-RU"/>
+  <w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>
+</w:settings>"""
+FONT_TABLE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:fonts {W}>
+  <w:font w:name="{FONT}">
+    <w:altName w:val="Liberation Serif"/>
+    <w:panose1 w:val="02020603050405020304"/>
+    <w:charset w:val="CC"/><w:family w:val="roman"/><w:pitch w:val="variable"/>
+  </w:font>
+</w:fonts>"""
+
+
+def _add_styles(document: Document, bold: frozenset[str]) -> None:
+    for style in STYLES:
+        added = document.styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH)
+        added.base_style = document.styles[style.based_on]
+        _format(added, style)
+        _format_paragraph(added, style)
+        if style.name in bold:
+            added.font.bold = True
+    lead = document.styles.add_style(LEAD, WD_STYLE_TYPE.CHARACTER)
+    lead.font.bold = True
+    lead.quick_style = True
+
+
+def _format(added: ParagraphStyle, style: Style) -> None:
+    added.quick_style = True
+    added.font.bold = style.bold
+    added.font.size = style.size and Pt(style.size)
+
+
+def _format_paragraph(added: ParagraphStyle, style: Style) -> None:
+    shape = added.paragraph_format
+    shape.alignment = style.align
+    shape.first_line_indent, shape.left_indent, shape.right_indent = (
+        None if length is None else Mm(length)
+        for length in (style.first_line, style.left, style.right)
+    )
+    shape.space_before, shape.space_after = (
+        None if points is None else Pt(points) for points in (style.before, style.after)
+    )
+    shape.line_spacing = style.line
+    shape.keep_with_next, shape.keep_together = style.with_next, style.unbroken
+    if style.tab is not None:
+        leader = WD_TAB_LEADER.LINES if style.dotted else WD_TAB_LEADER.SPACES
+        shape.tab_stops.add_tab_stop(Mm(style.tab), WD_TAB_ALIGNMENT.RIGHT, leader)
+
+
+def _set_page(document: Document) -> None:
+    page = document.sections[0]
+    page.orientation = WD_ORIENT.PORTRAIT
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin, page.right_margin = Mm(LEFT), Mm(RIGHT)
+    page.top_margin, page.bottom_margin = Mm(TOP), Mm(BOTTOM)
+    page.header_distance = page.footer_distance = Mm(10)
+    page.different_first_page_header_footer = True
+    _header_paragraph(page.first_page_header)
+    number = _header_paragraph(page.header)
+    number._p.append(parse_xml(f'<w:fldSimple {W} w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple>'))
+
+
+def _header_paragraph(header: _Header) -> Paragraph:
+    header.is_linked_to_previous = False
+    paragraph = header.paragraphs[0]
+    paragraph.style = "Номер страницы"
+    return paragraph
+
+
+def _write(paragraph: Paragraph, text: str) -> None:
+    for place, piece in enumerate(text.split("**")):
+        if piece:
+            paragraph.add_run(piece, style=LEAD if place % 2 else None)
+
+
+def _write_signatures(document: Document) -> None:
+    """Add a borderless table: the name stands on the last line of the position."""
+    document.add_paragraph("{%p if signatories %}", style=TAG)
+    table = document.add_table(rows=3, cols=2)
+    _shape_table(table)
+    for row, text, style in (
+        (0, "{%tr for signatory in signatories %}", TAG),
+        (1, "{{ signatory.position }}", "Подпись"),
+        (2, "{%tr endfor %}", TAG),
+    ):
+        cells = table.rows[row].cells
+        cells[0].paragraphs[0].style = style
+        cells[0].paragraphs[0].add_run(text)
+        cells[1].paragraphs[0].style = style
+    name = table.rows[1].cells[1].paragraphs[0]
+    name.style = "Подпись: фамилия"
+    name.add_run("{{ signatory.name }}")
+    document.add_paragraph("{%p endif %}", style=TAG)
+    document.add_paragraph(style="Конец документа")
+
+
+def _shape_table(table: Table) -> None:
+    properties = table._tbl.tblPr
+    for element in list(properties):
+        properties.remove(element)
+    for element in parse_xml(
+        f'<w:tblPr {W}><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+        "</w:tblPr>"
+    ):
+        properties.append(element)
+    for column, width in zip(table.columns, (COLUMN, TEXT_WIDTH - COLUMN), strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {W}/>"))
+        for cell, width in zip(row.cells, (COLUMN, TEXT_WIDTH - COLUMN), strict=True):
+            cell.width = Mm(width)
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
+
+
+def _set_properties(document: Document) -> None:
+    properties = document.core_properties
+    for name in ("title", "subject", "author", "last_modified_by", "comments", "keywords"):
+        setattr(properties, name, "")
+    properties.language = "ru-RU"
+    properties.created = properties.modified = EPOCH
+    properties.revision = 1
+
+
+def templates() -> Iterator[tuple[str, bytes]]:
+    """Yield the file name and the bytes of every shipped template."""
+    yield "minutes_session.docx", build(SESSION)
+    yield "minutes_conference.docx", build(CONFERENCE, BOLD_LINES)
+
+
+if __name__ == "__main__":
+    for file_name, data in templates():
+        (HERE / file_name).write_bytes(data)
