@@ -326,41 +326,27 @@ class EntryCorrected:
     author: str
 
 
+CourseEvent = MeetingOpened | MeetingClosed | BreakStarted | BreakEnded | PresidingChanged
+AttendanceEvent = (
+    Arrived | ModeChanged | Left | AbsenceNoted | GuestArrived | GuestLeft | ProxyAccepted
+)
+AgendaEvent = ItemStarted | ItemWithdrawn | ItemDeferred | ItemAdded | Recused
+MotionEvent = MotionProposed | MotionAmended | CandidateProposed | ResolvedWithoutVote
+NoteEvent = StatementRecorded | DissentRecorded
+RoundEvent = VoteOpened | VoteReopened | VoteClosed
+BallotEvent = BallotRecorded | AllVoted | BallotForCandidate | BallotReceived
+CountEvent = CountsRecorded | CastingVote
+VoteEvent = RoundEvent | BallotEvent | CountEvent
+StepEvent = StepUndone | StepRedone
+
 Event = (
-    MeetingOpened
-    | MeetingClosed
-    | BreakStarted
-    | BreakEnded
-    | Arrived
-    | ModeChanged
-    | Left
-    | AbsenceNoted
-    | GuestArrived
-    | GuestLeft
-    | ProxyAccepted
-    | PresidingChanged
-    | ItemStarted
-    | ItemWithdrawn
-    | ItemDeferred
-    | ItemAdded
-    | MotionProposed
-    | MotionAmended
-    | StatementRecorded
-    | Recused
-    | VoteOpened
-    | VoteReopened
-    | VoteClosed
-    | ResolvedWithoutVote
-    | BallotRecorded
-    | AllVoted
-    | CountsRecorded
-    | CastingVote
-    | CandidateProposed
-    | BallotForCandidate
-    | BallotReceived
-    | DissentRecorded
-    | StepUndone
-    | StepRedone
+    CourseEvent
+    | AttendanceEvent
+    | AgendaEvent
+    | MotionEvent
+    | NoteEvent
+    | VoteEvent
+    | StepEvent
     | EntryCorrected
 )
 

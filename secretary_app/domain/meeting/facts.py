@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from secretary_app.domain.agenda import PROCEDURAL, AgendaItem, ItemId, Meeting, MeetingForm, Motion
+from secretary_app.domain.agenda import Meeting, MeetingForm
 from secretary_app.domain.councils import Council, Membership, Role
 from secretary_app.domain.people import Person, PersonId
 from secretary_app.domain.regulations import Regulation, Rules, general_rules, rules_for
@@ -53,8 +53,3 @@ class MeetingFacts:
     def rules_for(self, question_type: str) -> Rules:
         """Return the rules for one type of question at this meeting."""
         return rules_for(self.regulation, question_type, absentee=self.is_absentee)
-
-
-def question_type_of(motion: Motion, agenda: dict[ItemId, AgendaItem]) -> str:
-    """Return the question type of ``motion``: a motion without an item is procedural."""
-    return PROCEDURAL if motion.item is None else agenda[motion.item].question_type
