@@ -92,9 +92,8 @@ def _check_form(state: MeetingState, motion: Motion) -> None:
     rules = state.facts.rules_for(question_type_of(state, motion))
     if rules.majority is None:
         raise refuse(Reason.NO_MAJORITY)
-    by_sides = rules.majority.per_side or (rules.quorum is not None and rules.quorum.per_side)
     counted = motion.ballot in COUNTED_FORMS
-    if counted and (state.facts.weighted or by_sides):
+    if counted and (state.facts.weighted or rules.majority.per_side):
         raise refuse(Reason.NAMED_ONLY, motion=motion.number)
     if counted and state.facts.is_absentee:
         raise refuse(Reason.ABSENTEE_NAMED)
