@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from secretary_app.application.records import (
+    CalendarChanges,
     ChainedEntry,
     CouncilListing,
     CouncilRecord,
@@ -82,6 +83,14 @@ class Transaction(Protocol):
         """Return the read rows of one meeting, or None when it has none."""
         ...
 
+    def calendar_changes(self) -> CalendarChanges:
+        """Return what was entered over the published production calendar."""
+        ...
+
+    def save_calendar_changes(self, changes: CalendarChanges) -> None:
+        """Replace what was entered over the published production calendar."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -118,6 +127,14 @@ class Store(Protocol):
 
     def start_findings(self) -> tuple[Finding, ...]:
         """Return what was noticed when the store was opened, repairs included."""
+        ...
+
+    def warnings(self) -> tuple[Finding, ...]:
+        """Return what needs attention now although every step is on the disk.
+
+        The head file could not be written after a commit (tried again at the next
+        one), or the reserve of disk space had to be given up. Cheap: ask after every step.
+        """
         ...
 
     def backup(self, target: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -143,3 +144,15 @@ class StoredMeeting:
 
     meeting: Meeting
     journal: Journal = Journal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarChanges:
+    """What the secretary entered over the published production calendar.
+
+    ``days`` holds single days, True for a day off, False for a working day. ``years``
+    are those whose calendar is entered in full, so that counting in them is no guess.
+    """
+
+    days: Mapping[date, bool] = field(default_factory=dict)
+    years: frozenset[int] = frozenset()
