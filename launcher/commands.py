@@ -49,19 +49,26 @@ def _command(arguments: Sequence[str]) -> Callable[[Sequence[str]], int]:
         case ["build"]:
             return _build
         case _:
-            return lambda _: _run_program(arguments)
+            return lambda _: _pass_on(arguments)
+
+
+def _pass_on(arguments: Sequence[str]) -> int:
+    environment = Environment()
+    prepare(environment, PackageSet.RUNTIME)
+    return _program(environment, arguments)
 
 
 def _open(_: Sequence[str]) -> int:
-    screen = has_screen(sys.platform, os.environ)
-    return _hold_demonstration(screen=screen)
+    environment = Environment()
+    prepare(environment, PackageSet.RUNTIME)
+    return _hold_demonstration(environment, screen=has_screen(sys.platform, os.environ))
 
 
-def _hold_demonstration(*, screen: bool) -> int:
+def _hold_demonstration(environment: Environment, *, screen: bool) -> int:
     reason = "Окна у программы пока нет" if screen else "Экран не найден, окно не открыть"
-    folder = example_folder(Path.home(), Path.cwd(), ROOT)
     print(f"{reason}: проводится учебное заседание.", flush=True)
-    status = _run_program(["demo", "--out", os.fspath(folder)])
+    folder = example_folder(Path.home(), Path.cwd(), ROOT)
+    status = _program(environment, ["demo", "--out", os.fspath(folder)])
     print(f"Документы примера: {folder}" if status == 0 else "Учебное заседание не удалось.")
     return status
 
@@ -139,10 +146,8 @@ def _tool(environment: Environment, *arguments: str) -> int:
     return subprocess.call([os.fspath(environment.python), *arguments], cwd=ROOT)
 
 
-def _run_program(arguments: Sequence[str]) -> int:
+def _program(environment: Environment, arguments: Sequence[str]) -> int:
     """The exit status of the program, run where the user stands so that his paths hold."""
-    environment = Environment()
-    prepare(environment, PackageSet.RUNTIME)
     # -P: a stray file in the current folder must not pass for a module of the program.
     command = [os.fspath(environment.python), "-P", "-m", "secretary_app", *arguments]
     return subprocess.call(command, env={**os.environ, "PYTHONPATH": os.fspath(ROOT)})
