@@ -1,0 +1,55 @@
+"""The facts of one meeting held against each other and against the people known."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from secretary_app.application.council_file.references import (
+    id_faults,
+    people_faults,
+    person_faults,
+    within,
+)
+from secretary_app.domain.agenda import AgendaItem, ItemId, Meeting, Motion
+from secretary_app.domain.elections import ABSTAIN, AGAINST_ALL
+from secretary_app.domain.errors import DomainError, InvalidFact
+
+
+def meeting_faults(meeting: Meeting, people: Container[str]) -> Iterator[DomainError]:
+    """Yield what is wrong with the header, the agenda and the motions.
+
+    Places are inside the meeting: ``presiding``, ``guests[1]``, ``motions[0]``.
+    """
+    yield from person_faults(meeting.presiding, people, "presiding")
+    yield from person_faults(meeting.secretary, people, "secretary")
+    yield from people_faults(meeting.guests, people, "guests")
+    yield from within("agenda", _agenda_faults(meeting.agenda, people))
+    items = {item.id for item in meeting.agenda}
+    yield from within("motions", _motions_faults(meeting.motions, items, people))
+
+
+def _agenda_faults(agenda: tuple[AgendaItem, ...], people: Container[str]) -> Iterator[DomainError]:
+    yield from id_faults(item.id for item in agenda)
+    for index, item in enumerate(agenda):
+        yield from within(f"[{index}]", people_faults(item.rapporteurs, people, "rapporteurs"))
+
+
+def _motions_faults(
+    motions: tuple[Motion, ...], items: Container[ItemId], people: Container[str]
+) -> Iterator[DomainError]:
+    yield from id_faults(motion.id for motion in motions)
+    for index, motion in enumerate(motions):
+        if motion.item is not None and motion.item not in items:
+            yield InvalidFact(f"В повестке нет вопроса «{motion.item}».", f"[{index}]")
+        yield from within(f"[{index}]", motion_faults(motion, people))
+
+
+def motion_faults(motion: Motion, people: Container[str]) -> Iterator[DomainError]:
+    """Yield what is wrong with the motion's candidates (``candidates[1].person``)."""
+    candidates = motion.candidates or ()
+    yield from within("candidates", id_faults(candidate.id for candidate in candidates))
+    for index, candidate in enumerate(candidates):
+        place = f"candidates[{index}]"
+        if candidate.id in {AGAINST_ALL, ABSTAIN}:
+            yield InvalidFact(f"Слово «{candidate.id}» занято бюллетенем.", f"{place}.id")
+        yield from person_faults(candidate.person, people, f"{place}.person")
