@@ -14,7 +14,6 @@ from secretary_app.application.records import (
     ChainedEntry,
     CouncilListing,
     CouncilRecord,
-    Journal,
     MeetingKey,
     Projection,
     StoredMeeting,
@@ -24,9 +23,11 @@ from secretary_app.domain.councils import CouncilId
 
 
 class EnvironmentFailure(Exception):  # noqa: N818 - it is the surroundings that failed
-    """The disk, the file system or another program stands in the way; nothing is wrong
-    with what was entered. ``str()`` is a Russian sentence: what happened, what was kept,
-    what to do."""
+    """The disk, the file system or another program stands in the way.
+
+    Nothing is wrong with what was entered. ``str()`` is a Russian sentence: what
+    happened, what was kept, what to do.
+    """
 
 
 class Clock(Protocol):

@@ -61,7 +61,12 @@ def apply_round(state: MeetingState, event: RoundEvent, at: datetime) -> Meeting
             return replace(state, open_round=_new_round(state, motion, at, reason))
         case VoteClosed():
             vote = round_in_progress(state)
-            closed = ClosedRound(round=vote, closed_at=at, result=projected_result(state, vote))
+            closed = ClosedRound(
+                round=vote,
+                closed_at=at,
+                result=projected_result(state, vote),
+                place=state.decisions,
+            )
             return replace(state, rounds=(*state.rounds, closed), open_round=None)
         case _:
             assert_never(event)

@@ -159,7 +159,9 @@ def apply_motion(state: MeetingState, event: MotionEvent, at: datetime) -> Meeti
                 state, replace(old, candidates=(*(old.candidates or ()), candidate))
             )
         case ResolvedWithoutVote(motion=motion_id):
-            resolution = RecordedResolution(motion=state.motions[motion_id], at=at)
+            resolution = RecordedResolution(
+                motion=state.motions[motion_id], at=at, place=state.decisions
+            )
             return replace(state, recorded=(*state.recorded, resolution))
         case _:
             assert_never(event)

@@ -152,19 +152,21 @@ class BallotRound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosedRound:
-    """A ballot round with its outcome, fixed for good."""
+    """A ballot round with its outcome, fixed for good; ``place`` in the order of decisions."""
 
     round: BallotRound
     closed_at: datetime
     result: VoteResult
+    place: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedResolution:
-    """A motion taken as a resolution without a vote, as it then read."""
+    """A motion taken without a vote, as it then read; ``place`` in the order of decisions."""
 
     motion: Motion
     at: datetime
+    place: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +225,11 @@ class MeetingState:
     def is_recorded(self, motion: MotionId) -> bool:
         """Tell whether ``motion`` was taken as a resolution without a vote."""
         return any(r.motion.id == motion for r in self.recorded)
+
+    @property
+    def decisions(self) -> int:
+        """Return how many rounds were closed and resolutions recorded so far."""
+        return len(self.rounds) + len(self.recorded)
 
     def recused_on(self, motion: Motion) -> frozenset[PersonId]:
         """Return the people recused from the votes on the motion's item."""
