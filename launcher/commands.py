@@ -127,7 +127,8 @@ def _bench(extra: Sequence[str]) -> int:
 
 def _build(_: Sequence[str]) -> int:
     environment = Environment()
-    prepare(environment, PackageSet.DEV, [Need.QT])
+    # What a window on X needs is taken from this system into the build.
+    prepare(environment, PackageSet.DEV, [Need.QT, Need.SCREEN])
     status = _tool(environment, "-m", "PyInstaller", "--noconfirm", "--clean", "build.spec")
     if status == 0:
         print(f"Собрано: {ROOT / 'dist' / 'secretary-app'}")
