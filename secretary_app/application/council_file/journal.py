@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from secretary_app.application.council_file.catalog import EVENT
 from secretary_app.application.council_file.constraints import missing
-from secretary_app.application.council_file.descriptions import description_of
+from secretary_app.application.council_file.descriptions import description_of, title_of
 from secretary_app.application.council_file.json_text import write_canonical
 from secretary_app.application.council_file.scalars import MOMENT, Whole
 from secretary_app.application.council_file.wire import (
@@ -80,6 +80,7 @@ class JournalShape(Shape[tuple[Entry, ...]]):
     def schema(self, definitions: Definitions) -> JsonObject:
         """Return the schema of the array."""
         entry: JsonObject = {
+            "title": title_of("Entry"),
             **EVENT.open_schema(definitions),
             "properties": {
                 "at": {**MOMENT.schema(definitions), "description": description_of("Entry", "at")},

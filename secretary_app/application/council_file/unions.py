@@ -87,7 +87,8 @@ class Tagged(Shape[T]):
         """Return a reference to the kinds, for an object that has further properties."""
         if self.name not in definitions:
             definitions[self.name] = {}  # an event may hold an event
-            variants: list[Json] = [self._variant(kind, definitions) for kind in self.kinds]
+            kinds = sorted(self.kinds, key=word_for)
+            variants: list[Json] = [self._variant(kind, definitions) for kind in kinds]
             definitions[self.name] = {"title": title_of(self.name), "oneOf": variants}
         return {"$ref": f"#/$defs/{self.name}"}
 
