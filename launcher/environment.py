@@ -180,7 +180,7 @@ def _pip_failure(environment: Environment, packages: PackageSet) -> str:
     path = environment.requirements(packages).relative_to(environment.root).as_posix()
     return (
         "Пакеты Python не установились (сообщение pip выше); чаще всего причина – нет сети.\n"
-        "Сохранено: программа и ваши данные; прежняя среда, если была, цела.\n"
+        "Сохранено: программа и ваши данные.\n"
         "Что делать: проверьте сеть и повторите ту же команду. Если сети здесь не бывает, "
         "на компьютере с сетью, такой же системой и тем же Python выполните\n"
         f"  python3 -m pip download --require-hashes --only-binary=:all: -r {path} -d packages\n"
