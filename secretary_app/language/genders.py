@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from secretary_app.domain.people import Gender
 from secretary_app.language.morphology import Reading, common_noun, dictionary_adjective, readings
 from secretary_app.language.names import FullName
+from secretary_app.language.petrovich import guessed_gender
 
 _MALE_PATRONYMICS = ("ич", "ыч", "оглы", "оглу", "улы", "уулу", "углы", "угли")
 _FEMALE_PATRONYMICS = ("вна", "чна", "шна", "кызы", "кзы", "гызы", "кизи")
@@ -37,7 +38,7 @@ def _of_patronymic(patronymic: str) -> Gender | None:
     return Gender.MALE if word.endswith(_MALE_PATRONYMICS) else None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _of_given_name(given_name: str) -> Gender | None:
     last = given_name.rpartition("-")[2]
     known = [reading for reading in readings(last) if _is_name(reading)] if last else []
@@ -48,7 +49,7 @@ def _of_given_name(given_name: str) -> Gender | None:
         case ["masc"]:
             return Gender.MALE
         case []:
-            return _by_ending(last.lower())
+            return guessed_gender(last) if last else None
         case _:
             return None
 
@@ -57,17 +58,7 @@ def _is_name(reading: Reading) -> bool:
     return reading.known and reading.given_name and reading.nominative and not reading.plural
 
 
-def _by_ending(given_name: str) -> Gender | None:
-    """Return the gender of a name outside the dictionary by the rules of petrovich."""
-    if not given_name:
-        return None
-    from pytrovich.detector import PetrovichGenderDetector
-
-    found: str = PetrovichGenderDetector().detect(firstname=given_name).name.lower()
-    return Gender(found) if found in set(Gender) else None
-
-
-@cache
+@lru_cache(maxsize=4096)
 def _of_surname(surname: str) -> Gender | None:
     last = surname.replace("-", " ").rpartition(" ")[2].lower()
     if is_female_surname(last):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from secretary_app.domain.people import Gender
 from secretary_app.language.cases import Case, Declined, joined
@@ -23,7 +23,7 @@ def decline_given_name(given_name: str, gender: Gender, case: Case) -> Declined:
     return joined([_simple(piece, gender, case) for piece in pieces])
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _simple(given_name: str, gender: Gender, case: Case) -> Declined:
     form = _by_dictionary(given_name, gender, case)
     if form is not None:

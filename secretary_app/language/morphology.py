@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Protocol
 
@@ -116,7 +116,7 @@ class Reading:
         return None if form is None else self.prefix + form.word
 
 
-@cache
+@lru_cache(maxsize=16384)
 def readings(word: str, prefix: str = "") -> tuple[Reading, ...]:
     """Return the readings of ``word``, the most probable first; capitals do not matter.
 

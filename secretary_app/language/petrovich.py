@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from secretary_app.domain.people import Gender
 from secretary_app.language.cases import Case
+
+if TYPE_CHECKING:
+    from pytrovich.maker import PetrovichDeclinationMaker
 
 
 class NamePart(StrEnum):
@@ -18,16 +21,27 @@ class NamePart(StrEnum):
     PATRONYMIC = "middlename"
 
 
-class _Maker(Protocol):
-    def make(self, part: object, gender: object, case: object, name: str, /) -> str: ...
+class _Detected(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+class _Detector(Protocol):
+    def detect(self, firstname: str) -> _Detected: ...
 
 
 @cache
-def _maker() -> _Maker:
+def _maker() -> PetrovichDeclinationMaker:
     from pytrovich.maker import PetrovichDeclinationMaker
 
-    maker: _Maker = PetrovichDeclinationMaker()
-    return maker
+    return PetrovichDeclinationMaker()
+
+
+@cache
+def _detector() -> _Detector:
+    from pytrovich.detector import PetrovichGenderDetector
+
+    return PetrovichGenderDetector()
 
 
 def petrovich_form(name: str, part: NamePart, gender: Gender, case: Case) -> str:
@@ -40,3 +54,9 @@ def petrovich_form(name: str, part: NamePart, gender: Gender, case: Case) -> str
         enums.Case[case.name],
         name,
     )
+
+
+def guessed_gender(given_name: str) -> Gender | None:
+    """Return the gender of a given name by its ending, or None where both are possible."""
+    found = _detector().detect(firstname=given_name).name.lower()
+    return Gender(found) if found in set(Gender) else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from secretary_app.language.cases import Case, Declined
 from secretary_app.language.morphology import Reading, in_spelling_of, readings
@@ -34,6 +34,8 @@ _ROMAN = re.compile(r"[IVXLCDM]+")
 _COMMA = re.compile(r",\s+")
 _BETWEEN_EQUALS = re.compile(r"\s+и\s+|,\s+")
 _NEXT_PERSON = re.compile(r"[,;]\s+|\s+(?:[–—-]|и)\s+")
+_LONGEST = 1000
+_FEW = 2  # readings tried per adjective: keeps long rows of them quick
 _ALL_GENDERS = frozenset({"masc", "femn", "neut", "plur"})
 
 
@@ -54,13 +56,16 @@ class _Member:
 _Group = tuple[_Member, ...]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def decline_phrase(text: str, case: Case) -> Declined:
     """Return a position or the name of a body in ``case``; capitals stay as they were.
 
     «и.о.», «врио», abbreviations and quoted names do not change. A phrase whose head is unknown
-    to the dictionary, or that does not begin with a nominative, is not certain.
+    to the dictionary, or that does not begin with a nominative, is not certain; a text of more
+    than 1000 characters is no such phrase and comes back as it is.
     """
+    if len(text) > _LONGEST:
+        return Declined(text, certain=False)
     tokens = _tokens(text)
     if case is Case.NOMINATIVE or _stands_still(tokens):
         return Declined(text, not text[:1].isdigit())
@@ -212,7 +217,7 @@ def _group_at(
     if index >= len(tokens) or not tokens[index].is_word:
         return None
     candidates = [one for one in _readings(tokens[index].text) if one.genders & genders]
-    adjectives = [one for one in candidates if one.adjective]
+    adjectives = [one for one in candidates if one.adjective][:_FEW]
     for adjective in adjectives:
         rest = _group_at(tokens, _next_word(tokens, index), adjective.genders & genders)
         if rest is not None:
@@ -238,7 +243,7 @@ def _takes_object(tokens: list[_Token], index: int) -> bool:
     return follows == "обязанности"
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _readings(word: str) -> tuple[Reading, ...]:
     """Return how ``word`` can be read as a nominative, the dictionary's readings before guesses."""
     found = [one for one in _whole_or_last_part(word) if one.noun or one.adjective]

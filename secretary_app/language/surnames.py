@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 from secretary_app.domain.people import Gender
 from secretary_app.language.cases import Case, Declined, joined
@@ -69,7 +69,7 @@ def _stands_still(piece: str, *, is_last: bool) -> bool:
     return not piece[:1].isalpha() or (not is_last and is_particle(piece))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _simple(surname: str, gender: Gender, case: Case) -> Declined:
     rules = _RULES[gender]
     found = (rule(surname, case) for rule in rules)
