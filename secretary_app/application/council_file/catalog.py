@@ -58,10 +58,16 @@ from secretary_app.application.council_file.terms import (
 from secretary_app.application.council_file.unions import Tagged
 from secretary_app.application.council_file.wire import Shape
 from secretary_app.application.records import CouncilRecord
-from secretary_app.domain.agenda import MinutesDraft
+from secretary_app.domain.agenda import AgendaItem, Meeting, MinutesDraft, Motion
 from secretary_app.domain.councils import Membership
 from secretary_app.domain.deadlines import Deadline
-from secretary_app.domain.meeting.entries import CountsRecorded, Event, ItemAdded, MotionProposed
+from secretary_app.domain.meeting.entries import (
+    AllVoted,
+    CountsRecorded,
+    Event,
+    ItemAdded,
+    MotionProposed,
+)
 from secretary_app.domain.people import Organisation
 from secretary_app.domain.regulations import (
     AtLeast,
@@ -69,8 +75,10 @@ from secretary_app.domain.regulations import (
     CopyDue,
     MajorityRule,
     MeetingFrequency,
+    RecusalRule,
     Regulation,
     Term,
+    TieRule,
 )
 
 T = TypeVar("T")
@@ -118,10 +126,20 @@ _REQUIRED: frozenset[tuple[type, str]] = frozenset(
     {(CouncilRecord, "regulations"), (CouncilRecord, "people"), (CouncilRecord, "memberships")}
 )
 
-# Written out although optional in some case: the numbers of a rule are never implied.
-_WRITTEN: frozenset[tuple[type, str]] = frozenset(
-    {(MajorityRule, "share"), (MajorityRule, "strict"), (MajorityRule, "base")}
-)
+# Written out also at their default: what a reader of the file looks for, and what a rule
+# or a count must never leave to be guessed. Other fields at their default are left out.
+_WRITTEN: Mapping[type, frozenset[str]] = {
+    MajorityRule: frozenset({"share", "strict", "base"}),
+    TieRule: frozenset({"effect"}),
+    RecusalRule: frozenset({"leaves_quorum", "leaves_base"}),
+    Regulation: frozenset({"ballot", "representation", "signatories"}),
+    Membership: frozenset({"end", "groups", "weight"}),
+    Meeting: frozenset({"form", "kind", "guests"}),
+    AgendaItem: frozenset({"rapporteurs", "question_type"}),
+    Motion: frozenset({"ballot", "executors", "deadline"}),
+    AllVoted: frozenset({"except_"}),
+    CountsRecorded: frozenset({"invalid"}),
+}
 
 _RECORDS: dict[type, Record[Any]] = {}
 
@@ -166,7 +184,7 @@ def _part(kind: type, field: dataclasses.Field[Any], hint: object) -> Part:
         or (NAME if hint is str and default is MISSING else shape_of(bare)),
         default=default,
         nullable=bare != hint,
-        written=place in _WRITTEN,
+        written=field.name in _WRITTEN.get(kind, ()),
     )
 
 

@@ -53,7 +53,7 @@ def decode(text: str | bytes) -> CouncilFile:
 
 
 def encode(file: CouncilFile) -> str:
-    """Return the file's text: keys in the order of the format, defaults left out.
+    """Return the file's text: keys in the order of the format, most defaults left out.
 
     Raises `WireError` for what `decode` would refuse to read.
     """
