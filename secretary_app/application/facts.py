@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from secretary_app.application.records import CouncilRecord
 from secretary_app.domain.agenda import Meeting, Motion
@@ -16,6 +17,8 @@ from secretary_app.domain.regulations import Regulation, in_force
 def facts_of(record: CouncilRecord, meeting: Meeting) -> MeetingFacts:
     """Return the snapshot for ``meeting``: rules and composition as of its date.
 
+    People are in the order of their ids, so that the same facts give the same hash
+    on every machine.
     Raises `InvalidFact` when no regulation is in force on that date.
     """
     regulation = in_force(record.regulations, meeting.date)
@@ -29,7 +32,7 @@ def facts_of(record: CouncilRecord, meeting: Meeting) -> MeetingFacts:
         council=record.council,
         regulation=regulation,
         memberships=memberships,
-        people=tuple(p for p in record.people if p.id in named),
+        people=tuple(sorted((p for p in record.people if p.id in named), key=attrgetter("id"))),
         meeting=replace(meeting, draft=None),
     )
 

@@ -1,0 +1,60 @@
+"""Finding a council or a meeting by the name that a person types."""
+
+from __future__ import annotations
+
+from secretary_app.application.ports import Transaction
+from secretary_app.application.records import CouncilRecord, MeetingKey, StoredMeeting
+from secretary_app.domain.agenda import MeetingId
+from secretary_app.domain.councils import CouncilId
+from secretary_app.domain.errors import DomainError
+
+
+class NotFoundError(DomainError):
+    """Nothing in the database bears this name, or more than one thing does."""
+
+
+def record_of(tx: Transaction, council: CouncilId) -> CouncilRecord:
+    """Return the council; raise `NotFoundError` when there is none."""
+    record = tx.council(council)
+    if record is None:
+        raise NotFoundError(f"Совета «{council}» в базе нет. Список: secretary-app meetings.")
+    return record
+
+
+def stored_of(tx: Transaction, key: MeetingKey) -> StoredMeeting:
+    """Return the meeting with its journal; raise `NotFoundError` when there is none."""
+    stored = tx.meeting(key)
+    if stored is None:
+        raise NotFoundError(f"Заседания «{key.meeting}» у совета «{key.council}» в базе нет.")
+    return stored
+
+
+def find_meeting(tx: Transaction, name: str) -> MeetingKey:
+    """Return the meeting named by its id or as ``COUNCIL-ID/YEAR/NUMBER``.
+
+    Raises `NotFoundError` when none or several fit; the sentence lists what would.
+    """
+    found = tx.find_meetings(MeetingId(name)) or _by_number(tx, name)
+    match found:
+        case (key,):
+            return key
+        case ():
+            raise NotFoundError(f"Заседания «{name}» в базе нет. Список: secretary-app meetings.")
+        case _:
+            names = ", ".join(full_name(tx, key) for key in found)
+            raise NotFoundError(f"Заседаний «{name}» несколько, укажите одно из: {names}.")
+
+
+def full_name(tx: Transaction, key: MeetingKey) -> str:
+    """Return ``COUNCIL-ID/YEAR/NUMBER``."""
+    meeting = stored_of(tx, key).meeting
+    return f"{key.council}/{meeting.date.year}/{meeting.number}"
+
+
+def _by_number(tx: Transaction, name: str) -> tuple[MeetingKey, ...]:
+    return tuple(
+        m.key
+        for c in tx.listings()
+        for m in c.meetings
+        if f"{c.council.id}/{m.date.year}/{m.number}" == name
+    )
