@@ -23,7 +23,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.section import _Header
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, Twips
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -104,11 +104,11 @@ STYLES = (
     Style(name="Подпись", align=LEFT_ALIGN, before=28, with_next=True, unbroken=True),
     Style(name="Подпись: фамилия", based_on="Подпись", align=RIGHT_ALIGN),
     Style(name="Номер страницы", align=CENTRED, size=12),
-    Style(name="Конец документа", line=1, size=1),
     Style(name="Поле шаблона", align=LEFT_ALIGN, size=9),
 )
 BOLD_LINES = frozenset({"Срок", "Ответственный"})
 LEAD = "Вводные слова"
+END = "Конец документа"
 TAG = "Поле шаблона"
 
 # «**…**» takes the character style of lead words; «{%p … %}» lines vanish from the paper.
@@ -116,7 +116,7 @@ APPROVAL = (
     (TAG, "{%p if approval %}"),
     ("Гриф утверждения", "УТВЕРЖДАЮ"),
     ("Гриф утверждения", "{{ approval.position }}"),
-    ("Гриф утверждения: подпись", "\t{{ approval.name }}"),
+    ("Гриф утверждения: подпись", "\t\u00a0{{ approval.name }}"),
     ("Гриф утверждения: дата", "«___» ______________ 20___\u00a0г."),
     (TAG, "{%p endif %}"),
 )
@@ -283,6 +283,10 @@ def _add_styles(document: Document, bold: frozenset[str]) -> None:
         _format_paragraph(added, style)
         if style.name in bold:
             added.font.bold = True
+    # Word wants a paragraph after the last table; it must never take a page of its own.
+    end = document.styles.add_style(END, WD_STYLE_TYPE.PARAGRAPH)
+    end.paragraph_format.line_spacing = Twips(1)
+    end.font.size = Pt(1)
     lead = document.styles.add_style(LEAD, WD_STYLE_TYPE.CHARACTER)
     lead.font.bold = True
     lead.quick_style = True
@@ -355,7 +359,7 @@ def _write_signatures(document: Document) -> None:
     name.style = "Подпись: фамилия"
     name.add_run("{{ signatory.name }}")
     document.add_paragraph("{%p endif %}", style=TAG)
-    document.add_paragraph(style="Конец документа")
+    document.add_paragraph(style=END)
 
 
 def _shape_table(table: Table) -> None:

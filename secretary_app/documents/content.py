@@ -41,7 +41,7 @@ class Approval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatory:
-    """A signature line; a newline in ``position`` breaks it, ``name`` is «И.О. Фамилия»."""
+    """A signature: «И.О. Фамилия» stands on the last line of ``position``."""
 
     position: str
     name: str

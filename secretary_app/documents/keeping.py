@@ -8,11 +8,13 @@ these turned out, so it is set after the filling.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
-from lxml import etree
 
 SIGNATURE = "Подпись"
 # Lines that belong to the decision above them.
@@ -23,56 +25,93 @@ WIDOW_CONTROL = 2
 # Characters that surely fill a line, and that surely fit on a page with the signature.
 LONGEST_LINE = 100
 SHORTER_THAN_PAGE = 1900
+SENTENCE_END = ". "
+TAIL_NOTICE = (
+    "Последний абзац текста длиннее страницы: конец его начат с новой строки, "
+    "чтобы подпись не осталась без текста."
+)
 
 
-def keep_together(document: Document) -> None:
-    """Bind followers to their decision and the end of the text to the signatures."""
-    followers = {s.style_id for s in document.styles if s.name in FOLLOWERS}
-    _keep_followers(document, followers)
+def keep_together(document: Document) -> tuple[str, ...]:
+    """Bind followers to their decision and the end of the text to the signatures.
+
+    Returns a Russian notice if a paragraph had to be divided for it.
+    """
+    _keep_followers(document)
     signature = _signature(document)
-    if signature is not None:
-        _keep_before(signature, document)
+    return () if signature is None else _keep_before(signature, document)
 
 
-def _keep_followers(document: Document, followers: set[str]) -> None:
-    style, previous = "", None
-    for element in document.element.body:
-        if element.tag != qn("w:p"):
-            previous = None
-            continue
-        style = element.style or ""
-        if style in followers and previous is not None:
-            Paragraph(previous, document._body).paragraph_format.keep_with_next = True
-        previous = element
+def _style_ids(document: Document, names: frozenset[str]) -> set[str]:
+    return {style.style_id for style in document.styles if style.name in names}
 
 
-def _signature(document: Document) -> etree._Element | None:
-    ids = {s.style_id for s in document.styles if s.name == SIGNATURE}
-    for element in document.element.body:
-        if any(style.get(qn("w:val")) in ids for style in element.iter(qn("w:pStyle"))):
-            return element
+def _keep_followers(document: Document) -> None:
+    ids = _style_ids(document, FOLLOWERS)
+    for element in document.element.body.iter(qn("w:p")):
+        previous = element.getprevious()
+        if element.style in ids and isinstance(previous, CT_P):
+            above = Paragraph(previous, document._body)
+            above.paragraph_format.keep_with_next = len(above.text) < SHORTER_THAN_PAGE or None
+
+
+def _signature(document: Document) -> BaseOxmlElement | None:
+    """Return the first block of the text, paragraph or table, that holds a signature."""
+    ids = _style_ids(document, frozenset({SIGNATURE}))
+    for block in document.element.body:
+        if any(paragraph.style in ids for paragraph in block.iter(qn("w:p"))):
+            return block
     return None
 
 
-def _keep_before(signature: etree._Element, document: Document) -> None:
+def _keep_before(signature: BaseOxmlElement, document: Document) -> tuple[str, ...]:
     needed = LINES_WITH_SIGNATURE
     for paragraph in _paragraphs_before(signature, document):
         if needed <= 0:
-            return
-        paragraph.paragraph_format.keep_with_next = True
-        needed -= _lines_kept(paragraph, needed)
+            return ()
+        if len(paragraph.text) >= SHORTER_THAN_PAGE:
+            return _keep_end_of(paragraph)
+        needed -= _keep(paragraph, needed)
+    return ()
 
 
-def _lines_kept(paragraph: Paragraph, needed: int) -> int:
-    """Return how many of the paragraph's lines go with what follows, having seen to it."""
-    length = len(paragraph.text)
-    lines = -(-length // LONGEST_LINE)
-    if needed > WIDOW_CONTROL and length < SHORTER_THAN_PAGE:
-        paragraph.paragraph_format.keep_together = True
-        return lines
-    return min(lines, WIDOW_CONTROL)
-
-
-def _paragraphs_before(signature: etree._Element, document: Document) -> Iterator[Paragraph]:
+def _paragraphs_before(signature: BaseOxmlElement, document: Document) -> Iterator[Paragraph]:
     for element in signature.itersiblings(qn("w:p"), preceding=True):
         yield Paragraph(element, document._body)
+
+
+def _keep(paragraph: Paragraph, needed: int) -> int:
+    """Keep the paragraph with what follows; return how many lines of it surely go along."""
+    paragraph.paragraph_format.keep_with_next = True
+    lines = -(-len(paragraph.text) // LONGEST_LINE)
+    if needed <= WIDOW_CONTROL:
+        return min(lines, WIDOW_CONTROL)
+    paragraph.paragraph_format.keep_together = True
+    return lines
+
+
+def _keep_end_of(paragraph: Paragraph) -> tuple[str, ...]:
+    """Divide a paragraph longer than a page before its last sentences and keep the rest.
+
+    It could be kept with the signature neither as a whole nor, by the means there are,
+    with more than two of its lines.
+    """
+    last = paragraph.runs[-1]
+    cut = _cut_of(last.text)
+    if not cut:
+        return ()
+    rest = Paragraph(deepcopy(paragraph._p), paragraph._parent)
+    for run in rest.runs[:-1]:
+        rest._p.remove(run._r)
+    rest.runs[-1].text = last.text[cut:]
+    last.text = last.text[:cut].rstrip()
+    paragraph._p.addnext(rest._p)
+    _keep(rest, LINES_WITH_SIGNATURE)
+    return (TAIL_NOTICE,)
+
+
+def _cut_of(text: str) -> int:
+    """Return where the last sentences of at least three lines begin, 0 for nowhere."""
+    enough = max(0, len(text) - LINES_WITH_SIGNATURE * LONGEST_LINE)
+    sentence = text.rfind(SENTENCE_END, max(0, len(text) - SHORTER_THAN_PAGE), enough)
+    return (sentence if sentence >= 0 else text.rfind(" ", 0, enough)) + 1

@@ -39,7 +39,7 @@ def render(template: Template, content: Content) -> Rendered:
     ready, notices = cleaned(content)
     with faults_of(template.name):
         document = _filled(template, ready)
-    keep_together(document)
+    notices += keep_together(document)
     _forget_origin(document)
     _set_properties(document, ready.properties)
     return Rendered(_packed(document, ready.properties), notices)
