@@ -1,0 +1,57 @@
+"""Making what was written survive a power cut."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def sync_file(descriptor: int) -> None:
+    """Wait until the file's content is on the medium; raises `OSError`."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        # fsync() of macOS stops at the drive's cache.
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    elif sys.platform == "win32":
+        os.fsync(descriptor)
+    else:
+        os.fdatasync(descriptor)
+
+
+def sync_path(path: Path) -> None:
+    """Wait until the closed file at ``path`` is on the medium; raises `OSError`."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        sync_file(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in ``folder`` are on the medium; Windows needs and allows none of it."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def replace_durably(source: Path, target: Path) -> None:
+    """Put the finished file ``source`` in the place of ``target``, all or nothing."""
+    sync_path(source)
+    source.replace(target)
+    sync_folder(target.parent)
+
+
+def write_durably(target: Path, content: bytes) -> None:
+    """Replace ``target`` by ``content``, all or nothing; raises `OSError`."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        part.write_bytes(content)
+        replace_durably(part, target)
+    finally:
+        part.unlink(missing_ok=True)

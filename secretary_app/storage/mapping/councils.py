@@ -1,0 +1,168 @@
+"""A council, its rules, organisations, agreements and composition."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from secretary_app.application.council_file.catalog import record_of
+from secretary_app.domain.councils import (
+    Agreement,
+    AgreementId,
+    AgreementKind,
+    Council,
+    CouncilId,
+    CouncilKind,
+    Membership,
+    Role,
+    VotingRight,
+)
+from secretary_app.domain.people import Organisation, OrganisationId, PersonId
+from secretary_app.domain.regulations import Regulation
+from secretary_app.storage.mapping.values import (
+    Nested,
+    Row,
+    StoredRow,
+    iso,
+    optional,
+    texts,
+    texts_of,
+)
+
+_RULES: Final = Nested(record_of(Regulation))
+
+
+def council_row(council: Council) -> Row:
+    """Return the row of ``councils``."""
+    return {
+        "id": council.id,
+        "kind": council.kind.value,
+        "name": council.name,
+        "name_genitive": council.name_genitive,
+        "parent_organisation": council.parent_organisation,
+        "city": council.city,
+        "address": council.address,
+    }
+
+
+def council_of(row: StoredRow) -> Council:
+    """Return the council of a row."""
+    return Council(
+        id=CouncilId(row.id),
+        kind=CouncilKind(row.kind),
+        name=row.name,
+        name_genitive=row.name_genitive,
+        parent_organisation=row.parent_organisation,
+        city=row.city,
+        address=row.address,
+    )
+
+
+def regulation_row(council: CouncilId, position: int, regulation: Regulation) -> Row:
+    """Return the row of one version of the rules."""
+    return {
+        "council_id": council,
+        "position": position,
+        "effective_from": iso(regulation.effective_from),
+        "rules": _RULES.text(regulation),
+    }
+
+
+def regulation_of(row: StoredRow) -> Regulation:
+    """Return the rules of a row."""
+    return _RULES.fact(row.rules)
+
+
+def organisation_row(council: CouncilId, position: int, organisation: Organisation) -> Row:
+    """Return the row of a participant."""
+    return {
+        "council_id": council,
+        "id": organisation.id,
+        "position": position,
+        "name": organisation.name,
+        "short_name": organisation.short_name,
+        "start_on": iso(organisation.start),
+        "end_on": iso(organisation.end),
+    }
+
+
+def organisation_of(row: StoredRow) -> Organisation:
+    """Return the participant of a row."""
+    return Organisation(
+        id=OrganisationId(row.id),
+        name=row.name,
+        short_name=row.short_name,
+        start=optional(date.fromisoformat, row.start_on),
+        end=optional(date.fromisoformat, row.end_on),
+    )
+
+
+def agreement_row(council: CouncilId, position: int, agreement: Agreement) -> Row:
+    """Return the row of an agreement; its parties have rows of their own."""
+    return {
+        "council_id": council,
+        "id": agreement.id,
+        "position": position,
+        "kind": agreement.kind.value,
+        "date": iso(agreement.date),
+        "number": agreement.number,
+    }
+
+
+def party_rows(council: CouncilId, agreement: Agreement) -> list[Row]:
+    """Return the rows of an agreement's parties, in their order."""
+    return [
+        {
+            "council_id": council,
+            "agreement_id": agreement.id,
+            "position": position,
+            "organisation_id": party,
+        }
+        for position, party in enumerate(agreement.parties)
+    ]
+
+
+def agreement_of(row: StoredRow, parties: tuple[OrganisationId, ...]) -> Agreement:
+    """Return the agreement of a row."""
+    return Agreement(
+        id=AgreementId(row.id),
+        kind=AgreementKind(row.kind),
+        date=date.fromisoformat(row.date),
+        parties=parties,
+        number=row.number,
+    )
+
+
+def membership_row(council: CouncilId, position: int, membership: Membership) -> Row:
+    """Return the row of a membership; the weight as an exact fraction."""
+    return {
+        "council_id": council,
+        "position": position,
+        "person_id": membership.person,
+        "role": membership.role.value,
+        "vote": membership.vote.value,
+        "start_on": iso(membership.start),
+        "end_on": iso(membership.end),
+        "organisation": membership.organisation,
+        "basis": membership.basis,
+        "side": membership.side,
+        "groups": texts(membership.groups),
+        "weight": str(membership.weight),
+    }
+
+
+def membership_of(row: StoredRow) -> Membership:
+    """Return the membership of a row."""
+    return Membership(
+        person=PersonId(row.person_id),
+        role=Role(row.role),
+        vote=VotingRight(row.vote),
+        start=date.fromisoformat(row.start_on),
+        end=optional(date.fromisoformat, row.end_on),
+        organisation=row.organisation,
+        basis=row.basis,
+        side=row.side,
+        groups=texts_of(row.groups, str),
+        weight=Fraction(row.weight),
+    )

@@ -1,0 +1,1 @@
+"""Alembic scripts, read by path: they go along as data files of the package."""

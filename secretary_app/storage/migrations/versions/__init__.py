@@ -1,0 +1,1 @@
+"""One script for every released version of the database, never changed afterwards."""
