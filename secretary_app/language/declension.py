@@ -7,6 +7,8 @@ nominative and is not certain (docs/adr/0002).
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from secretary_app.domain.people import Gender, NameForms, Person
 from secretary_app.language.cases import Case, Declined, joined
 from secretary_app.language.genders import infer_gender
@@ -82,6 +84,8 @@ def _override(forms: NameForms | None, case: Case) -> str | None:
             return forms.instrumental
         case Case.NOMINATIVE | Case.ACCUSATIVE | Case.PREPOSITIONAL:
             return None
+        case _:
+            assert_never(case)
 
 
 def _surname_within(override: str, name: FullName) -> str:

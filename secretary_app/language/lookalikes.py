@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from secretary_app.language.typography import PROTECTED
 
-_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
+_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYacekopxy", "АВСЕНКМОРТХУасекорху")
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _LATIN = re.compile(r"[A-Za-z]")
-_PREPOSITION = re.compile(r"[acoyACOBKY]")
+_PREPOSITION = re.compile(r"[ackoyACOBKY]")
 _RUSSIAN_FOLLOWS = re.compile(r"\s+[«„(]?[А-Яа-яЁё]")
 _WORD_BEFORE = re.compile(r"[\w,/№-]\s?$")
 

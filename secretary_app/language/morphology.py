@@ -86,6 +86,11 @@ class Reading:
         return not self.tags.isdisjoint(_ADJECTIVES)
 
     @property
+    def participle(self) -> bool:
+        """Whether it is a full participle."""
+        return "PRTF" in self.tags
+
+    @property
     def proper(self) -> bool:
         """Whether it is a name of a person, a place or a firm, or an abbreviation."""
         return not self.tags.isdisjoint(_PROPER)

@@ -23,7 +23,7 @@ _PARTICLE = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = "|".join(sorted(TURKIC_SUFFIXES))
-_LETTER = r"[A-ZА-ЯЁ](?:[a-zа-яё](?=\.))?"
+_LETTER = r"[A-ZА-ЯЁ](?:[a-zа-яё](?=\.))?(?![a-zа-яё])"
 _PIECE = re.compile(rf"-?\s*(?:{_SUFFIX})\b|-?{_LETTER}")
 _INITIALS = rf"{_LETTER}\.+(?:[\s{NBSP}]*-?{_LETTER}\.*)*(?:[\s{NBSP}]*-?[\s{NBSP}]*(?:{_SUFFIX}))?"
 _LIST_FORM = re.compile(rf"(?P<surname>\S.*?)[\s{NBSP}]+(?P<initials>{_INITIALS})")

@@ -156,8 +156,7 @@ def _beside(tokens: list[_Token], head: _Member) -> _Group | None:
         return _with_adjective(tokens, _group_at(tokens, index))
     if separator.isspace():
         return _apposition(tokens, head, index) or _adjective_at(tokens, head, index)
-    participle = _adjective_at(tokens, head, index) if _COMMA.fullmatch(separator) else None
-    return participle if participle and "PRTF" in participle[0].reading.tags else None
+    return _participle_at(tokens, head, index) if _COMMA.fullmatch(separator) else None
 
 
 def _with_adjective(tokens: list[_Token], group: _Group | None) -> _Group | None:
@@ -177,6 +176,13 @@ def _adjective_at(tokens: list[_Token], head: _Member, index: int) -> _Group | N
     first = _readings(tokens[index].text)[:1]
     agrees = any(one.adjective and one.genders & head.reading.genders for one in first)
     return (_Member(index, first[0]),) if agrees else None
+
+
+def _participle_at(tokens: list[_Token], head: _Member, index: int) -> _Group | None:
+    for one in _readings(tokens[index].text):
+        if one.participle and one.genders & head.reading.genders:
+            return (_Member(index, one),)
+    return None
 
 
 def _persons_beside(tokens: list[_Token], start: int) -> Iterator[_Group]:
@@ -246,6 +252,8 @@ def _takes_object(tokens: list[_Token], index: int) -> bool:
 @lru_cache(maxsize=4096)
 def _readings(word: str) -> tuple[Reading, ...]:
     """Return how ``word`` can be read as a nominative, the dictionary's readings before guesses."""
+    if len(word) == 1:  # a preposition, not the name of a letter
+        return ()
     found = [one for one in _whole_or_last_part(word) if one.noun or one.adjective]
     if _is_oblique_plural(found):
         return ()

@@ -41,7 +41,7 @@ _ONE_INITIAL = re.compile(rf"(?<![\w.])([А-ЯЁ])\. (?={_CAPITALIZED})")
 _SPACED_DASH = re.compile(r"(?<!\S)(?:--?|[−‒—―])(?!\S)")
 _MONTHS = "|".join(MONTHS)
 _ABBREVIATIONS = (
-    "г|гор|пп?|ст|чч?|гл|с|стр|д|кв|корп|ул|пр|просп|пер|пл|пос|дер|рис|табл|прил|им|тов"
+    "гор|пп?|ст|чч?|гл|с|стр|д|кв|корп|ул|пр|просп|пер|пл|пос|дер|рис|табл|прил|им|тов"
     "|см|каб|ауд|оф|тел"
 )
 _UNITS = (
@@ -53,7 +53,7 @@ _BINDINGS = tuple(
     for pattern, replacement in (
         (rf"№{_SPACE}?(?=\w)", f"№{NBSP}"),
         (r"(?<=\d\d\d\d)(?=гг?\.)", NBSP),
-        (rf"(?<![\w.])(?<!\d{_SPACE})({_ABBREVIATIONS})\. (?=[\dА-ЯЁA-Z«„])", rf"\1.{NBSP}"),
+        (rf"(?<![\w.])((?<!\d{_SPACE})г|{_ABBREVIATIONS})\. (?=[\dА-ЯЁA-Z«„])", rf"\1.{NBSP}"),
         (rf"(?<=\d) (?=(?:{_UNITS}|{_MONTHS})(?!\w)|гг?\.|вв?\.|[%‰₽])", NBSP),
         (rf"\b({_MONTHS}) (?=\d\d\d\d)", rf"\1{NBSP}"),
         (r"\bт\. (?=[едпк]\.)", f"т.{NBSP}"),
