@@ -97,7 +97,7 @@ def _parts_of_compound(word: str) -> list[str]:
 
 
 def _is_dictionary_noun(word: str) -> bool:
-    return any(one.known and one.noun and _is_head_form(one) for one in readings(word))
+    return any(one.known and one.noun and _is_head_form(one) for one in _readings(word))
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -160,10 +160,8 @@ def _beside(tokens: list[_Token], head: _Member) -> _Group | None:
 
 
 def _with_adjective(tokens: list[_Token], group: _Group | None) -> _Group | None:
-    if group is None:
-        return None
-    adjective = _beside(tokens, group[-1])
-    return group if adjective is None else (*adjective, *group)
+    adjective = _beside(tokens, group[-1]) if group else None
+    return (*adjective, *group) if group and adjective else group
 
 
 def _apposition(tokens: list[_Token], head: _Member, index: int) -> _Group | None:

@@ -17,6 +17,7 @@ HERE = Path(__file__).parent
 REPORT = HERE.parents[1] / "docs" / "accuracy-language.md"
 GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE}
 CASES = (Case.GENITIVE, Case.DATIVE, Case.INSTRUMENTAL)
+HELD_OUT = "# Written after the rules"
 CASE_NAMES = {
     Case.GENITIVE: "родительный",
     Case.DATIVE: "дательный",
@@ -42,6 +43,13 @@ def rows(table: str) -> Iterator[list[str]]:
     for line in (HERE / table).read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             yield line.split("\t")
+
+
+def held_out(table: str, answers: list[Answer]) -> list[Answer]:
+    """Return the answers for the rows that were written after the rules."""
+    before, _, _after = (HERE / table).read_text(encoding="utf-8").partition(HELD_OUT)
+    known = sum(not line.startswith("#") for line in before.splitlines())
+    return answers[known * len(CASES) :]
 
 
 def name_answers() -> list[Answer]:
@@ -79,15 +87,17 @@ def report() -> str:
         "",
         "Written by `python -m tests.language.accuracy` from `tests/language/names.tsv` and",
         "`tests/language/phrases.tsv`; a test keeps it current and holds the floors.",
-        "The tables were written by hand and include the hard cases on purpose. The rules were",
-        "written with the tables in view, so on other names expect somewhat less. Where the",
-        "references allow two forms (with a fleeting vowel or with another stress), the tables",
-        "hold one of them.",
+        "The tables were written by hand and include the hard cases on purpose. The last rows of",
+        "each were written after the rules, which were not changed for them: they show what to",
+        "expect of names as hard as these. Where the references allow two forms (with a fleeting",
+        "vowel or with another stress), the tables hold one of them.",
         "",
         "| what | entries | forms | right | share | wrong but certain |",
         "|---|---|---|---|---|---|",
         _line("names", names),
+        _line("of them written after the rules", held_out("names.tsv", names)),
         _line("positions and bodies", phrases),
+        _line("of them written after the rules", held_out("phrases.tsv", phrases)),
         "",
         *_gender_lines(),
         "",
