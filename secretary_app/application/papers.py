@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -15,7 +15,8 @@ from secretary_app.application.report import people_by_id
 from secretary_app.domain.agenda import MeetingKind, MinutesDraft
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.state import MeetingState, Phase
-from secretary_app.domain.people import Person, PersonId
+from secretary_app.domain.meeting.timeline import QuorumPoint, quorum_timeline
+from secretary_app.domain.people import Organisation, OrganisationId, Person, PersonId
 
 
 class PaperKind(StrEnum):
@@ -33,12 +34,17 @@ class MinutesStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperRequest:
-    """A paper on one meeting; ``people`` are those who may be named in it."""
+    """A paper on one meeting; ``people`` are those who may be named in it.
+
+    ``timeline`` is the quorum from the opening on.
+    """
 
     kind: PaperKind
     style: MinutesStyle
     state: MeetingState
     people: Mapping[PersonId, Person]
+    organisations: Mapping[OrganisationId, Organisation] = field(default_factory=dict)
+    timeline: tuple[QuorumPoint, ...] = ()
     draft: MinutesDraft | None = None
 
 
@@ -72,7 +78,8 @@ def make_paper(
     with store.reading() as tx:
         record = record_of(tx, key.council)
         stored = stored_of(tx, key)
-    state = history_of(record, stored).state
+    history = history_of(record, stored)
+    state = history.state
     if state.phase is Phase.NOT_OPENED:
         raise DomainError("Заседание ещё не открыто: протоколировать пока нечего.")
     request = PaperRequest(
@@ -80,6 +87,8 @@ def make_paper(
         style=style or style_of(state),
         state=state,
         people=people_by_id(record, state),
+        organisations={o.id: o for o in record.organisations},
+        timeline=quorum_timeline(state.facts, history.entries()),
         draft=stored.meeting.draft,
     )
     return printer.print(request)
