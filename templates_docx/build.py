@@ -83,8 +83,9 @@ STYLES = (
     ),
     Style(name="Гриф утверждения: дата", based_on="Гриф утверждения", before=6, after=24),
     Style(name="Заголовок протокола", align=CENTRED, bold=True, with_next=True),
-    Style(name="Наименование органа", based_on="Заголовок протокола"),
-    Style(name="Предмет совещания", based_on="Заголовок протокола", bold=False, after=12),
+    # Set in from both sides, so that a long name breaks into lines of like length.
+    Style(name="Наименование органа", based_on="Заголовок протокола", left=20, right=20),
+    Style(name="Предмет совещания", based_on="Наименование органа", bold=False, after=12),
     Style(name="Дата и место", align=LEFT_ALIGN, before=12, after=12, tab=TEXT_WIDTH),
     Style(
         name="Заголовок раздела",
@@ -110,6 +111,7 @@ BOLD_LINES = frozenset({"Срок", "Ответственный"})
 LEAD = "Вводные слова"
 END = "Конец документа"
 TAG = "Поле шаблона"
+Lines = tuple[tuple[str, str], ...]  # a style and a text for every paragraph
 
 # «**…**» takes the character style of lead words; «{%p … %}» lines vanish from the paper.
 APPROVAL = (
@@ -122,9 +124,7 @@ APPROVAL = (
 )
 
 
-def _block(
-    heading: str, field: str, entry: str = "{{ loop.index }}.\u00a0{{ entry }}"
-) -> tuple[tuple[str, str], ...]:
+def _block(heading: str, field: str, entry: str = "{{ loop.index }}.\u00a0{{ entry }}") -> Lines:
     return (
         (TAG, f"{{%p if {field} %}}"),
         ("Заголовок раздела", heading),
@@ -135,7 +135,7 @@ def _block(
     )
 
 
-def _optional(field: str, style: str, text: str) -> tuple[tuple[str, str], ...]:
+def _optional(field: str, style: str, text: str) -> Lines:
     return ((TAG, f"{{%p if {field} %}}"), (style, text), (TAG, "{%p endif %}"))
 
 
@@ -150,37 +150,56 @@ FURTHER = (
     (TAG, "{%p endfor %}"),
 )
 
+
+def _decisions(heading: str, field: str, *parts: tuple[str, str, str]) -> Lines:
+    lines = (_optional(f"decision.{name}", style, text) for name, style, text in parts)
+    return (
+        (TAG, f"{{%p if {field} %}}"),
+        ("Заголовок раздела", heading),
+        (TAG, f"{{%p for decision in {field} %}}"),
+        ("Решение", "{{ decision.number }}.\u00a0{{ decision.opening }}"),
+        *FURTHER,
+        *(line for part in lines for line in part),
+        (TAG, "{%p endfor %}"),
+        (TAG, "{%p endif %}"),
+    )
+
+
+ASSIGNMENT = ("assignment", "Срок", "{{ decision.assignment }}")
+VOTING = ("voting", "Голосование", "{{ decision.voting }}")
+DISSENT = ("dissent", "Голосование", "{{ decision.dissent }}")
+DEADLINE = ("deadline", "Срок", "Срок: {{ decision.deadline }}")
+EXECUTORS = ("executors", "Ответственный", "Отв.: {{ decision.executors }}")
+
 SESSION = (
     *APPROVAL,
     ("Заголовок протокола", "ПРОТОКОЛ №\u00a0{{ number }}"),
     ("Заголовок протокола", "заседания"),
-    (TAG, "{%p for line in council_lines %}"),
-    ("Наименование органа", "{{ line }}"),
-    (TAG, "{%p endfor %}"),
+    ("Наименование органа", "{{ council }}"),
     ("Дата и место", "{{ date }}{% if city %}\t{{ city }}{% endif %}"),
     *_optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
     *_block("Присутствовали:", "present"),
     *_block("Присутствовали очно:", "in_person"),
     *_block("Онлайн-подключение:", "online"),
+    *_block("Проголосовали заочно:", "voted"),
     *_block("Отсутствовали:", "absent"),
     *_block("Приглашённые:", "invited"),
     *_optional("quorum", "Сведения", "**Кворум:** {{ quorum }}"),
     *_block("Обсуждаемые вопросы:", "questions", QUESTION),
-    (TAG, "{%p if decisions %}"),
-    ("Заголовок раздела", "По результатам заседания были приняты решения:"),
-    (TAG, "{%p for decision in decisions %}"),
-    ("Решение", "{{ decision.number }}.\u00a0{{ decision.opening }}"),
-    *FURTHER,
-    *_optional("decision.assignment", "Срок", "{{ decision.assignment }}"),
-    *_optional("decision.voting", "Голосование", "{{ decision.voting }}"),
-    (TAG, "{%p endfor %}"),
-    (TAG, "{%p endif %}"),
+    *_decisions(
+        "По результатам заседания были приняты решения:",
+        "decisions",
+        ASSIGNMENT,
+        VOTING,
+        DISSENT,
+    ),
+    *_decisions("Поставлены на голосование и не приняты:", "rejected", VOTING, DISSENT),
 )
 
 CONFERENCE = (
     *APPROVAL,
     ("Заголовок протокола", "ПРОТОКОЛ №\u00a0{{ number }}"),
-    ("Предмет совещания", "совещания{% if subject %} {{ subject }}{% endif %}"),
+    ("Предмет совещания", "{{ heading }}"),
     (TAG, "{%p for line in organisation_lines %}"),
     ("Реквизит", "{{ line }}"),
     (TAG, "{%p endfor %}"),
@@ -188,19 +207,11 @@ CONFERENCE = (
     *_optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
     *_optional("present", "Сведения", "**Присутствовали:** {{ present }}"),
     *_block("Обсуждены вопросы:", "questions", QUESTION),
-    (TAG, "{%p if decisions %}"),
-    ("Заголовок раздела", "Решили:"),
-    (TAG, "{%p for decision in decisions %}"),
-    ("Решение", "{{ decision.number }}.\u00a0{{ decision.opening }}"),
-    *FURTHER,
-    *_optional("decision.deadline", "Срок", "Срок: {{ decision.deadline }}"),
-    *_optional("decision.executors", "Ответственный", "Отв.: {{ decision.executors }}"),
-    (TAG, "{%p endfor %}"),
-    (TAG, "{%p endif %}"),
+    *_decisions("Решили:", "decisions", DEADLINE, EXECUTORS),
 )
 
 
-def build(lines: tuple[tuple[str, str], ...], bold: frozenset[str] = frozenset()) -> bytes:
+def build(lines: Lines, bold: frozenset[str] = frozenset()) -> bytes:
     """Return a template with ``lines`` and the signatures; styles in ``bold`` are made bold."""
     document = docx.Document()
     _strip(document)
@@ -236,7 +247,7 @@ def _strip(document: Document) -> None:
 
 
 def _replace(part: Part, xml: str) -> None:
-    part._blob = xml.encode()  # noqa: SLF001 - python-docx offers no way to set a plain part
+    part._blob = xml.encode()
 
 
 W = nsdecls("w")
@@ -325,12 +336,14 @@ def _set_page(document: Document) -> None:
     page.different_first_page_header_footer = True
     _header_paragraph(page.first_page_header)
     number = _header_paragraph(page.header)
-    number._p.append(parse_xml(f'<w:fldSimple {W} w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple>'))
+    number._p.append(
+        parse_xml(f'<w:fldSimple {W} w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple>')
+    )
 
 
 def _header_paragraph(header: _Header) -> Paragraph:
     header.is_linked_to_previous = False
-    paragraph = header.paragraphs[0]
+    paragraph: Paragraph = header.paragraphs[0]
     paragraph.style = "Номер страницы"
     return paragraph
 

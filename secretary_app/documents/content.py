@@ -59,7 +59,8 @@ class Question:
 class SessionDecision:
     """A decision of a session: ``opening`` stands beside the number, ``further`` below it.
 
-    ``assignment`` is the sentence on executors and deadline, ``voting`` the tally.
+    ``assignment`` is the sentence on executors and deadline, ``voting`` the tally,
+    ``dissent`` the note that a dissenting opinion is attached.
     """
 
     number: str
@@ -67,6 +68,7 @@ class SessionDecision:
     further: tuple[Paragraph, ...] = ()
     assignment: str = ""
     voting: str = ""
+    dissent: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +86,14 @@ class ConferenceDecision:
 class SessionMinutes:
     """Протокол заседания.
 
-    ``council_lines`` name the body in the genitive, a line each. ``present`` lists
-    everybody together; ``in_person`` and ``online`` list them apart.
+    ``council`` is in the genitive. ``present`` lists everybody together, ``in_person``
+    and ``online`` list them apart, ``voted`` those who sent their votes in.
+    ``rejected`` are the motions that were voted on and not adopted.
     """
 
     properties: Properties
     number: str
-    council_lines: tuple[str, ...]
+    council: str
     date: str
     city: str = ""
     approval: Approval | None = None
@@ -98,21 +101,23 @@ class SessionMinutes:
     present: tuple[str, ...] = ()
     in_person: tuple[str, ...] = ()
     online: tuple[str, ...] = ()
+    voted: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     invited: tuple[str, ...] = ()
     quorum: str = ""
     questions: tuple[Question, ...] = ()
     decisions: tuple[SessionDecision, ...] = ()
+    rejected: tuple[SessionDecision, ...] = ()
     signatories: tuple[Signatory, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConferenceMinutes:
-    """Протокол совещания; ``subject`` says in the genitive whose conference it is."""
+    """Протокол совещания; ``heading`` says what of: «совещания …» in the genitive."""
 
     properties: Properties
     number: str
-    subject: str
+    heading: str
     date: str
     approval: Approval | None = None
     organisation_lines: tuple[str, ...] = ()
@@ -148,4 +153,3 @@ def opening_and_further(text: str) -> tuple[str, tuple[Paragraph, ...]]:
         return "", ()
     first, *further = paragraphs
     return (DASH + first.text if first.listed else first.text), tuple(further)
-

@@ -13,8 +13,8 @@ from copy import deepcopy
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
+from lxml import etree
 
 SIGNATURE = "Подпись"
 # Lines that belong to the decision above them.
@@ -48,23 +48,28 @@ def _style_ids(document: Document, names: frozenset[str]) -> set[str]:
 
 def _keep_followers(document: Document) -> None:
     ids = _style_ids(document, FOLLOWERS)
-    for element in document.element.body.iter(qn("w:p")):
+    for element in _paragraphs_in(document.element.body):
         previous = element.getprevious()
         if element.style in ids and isinstance(previous, CT_P):
             above = Paragraph(previous, document._body)
             above.paragraph_format.keep_with_next = len(above.text) < SHORTER_THAN_PAGE or None
 
 
-def _signature(document: Document) -> BaseOxmlElement | None:
+def _paragraphs_in(block: etree._Element) -> Iterator[CT_P]:
+    return (element for element in block.iter(qn("w:p")) if isinstance(element, CT_P))
+
+
+def _signature(document: Document) -> etree._Element | None:
     """Return the first block of the text, paragraph or table, that holds a signature."""
     ids = _style_ids(document, frozenset({SIGNATURE}))
+    block: etree._Element
     for block in document.element.body:
-        if any(paragraph.style in ids for paragraph in block.iter(qn("w:p"))):
+        if any(paragraph.style in ids for paragraph in _paragraphs_in(block)):
             return block
     return None
 
 
-def _keep_before(signature: BaseOxmlElement, document: Document) -> tuple[str, ...]:
+def _keep_before(signature: etree._Element, document: Document) -> tuple[str, ...]:
     needed = LINES_WITH_SIGNATURE
     for paragraph in _paragraphs_before(signature, document):
         if needed <= 0:
@@ -75,9 +80,10 @@ def _keep_before(signature: BaseOxmlElement, document: Document) -> tuple[str, .
     return ()
 
 
-def _paragraphs_before(signature: BaseOxmlElement, document: Document) -> Iterator[Paragraph]:
+def _paragraphs_before(signature: etree._Element, document: Document) -> Iterator[Paragraph]:
     for element in signature.itersiblings(qn("w:p"), preceding=True):
-        yield Paragraph(element, document._body)
+        if isinstance(element, CT_P):
+            yield Paragraph(element, document._body)
 
 
 def _keep(paragraph: Paragraph, needed: int) -> int:

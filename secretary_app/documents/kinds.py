@@ -23,9 +23,7 @@ class PaperKind:
 
 
 KINDS: dict[type[Content], PaperKind] = {
-    SessionMinutes: PaperKind(
-        "minutes_session.docx", (samples.SESSION_FULL, samples.SESSION_BARE)
-    ),
+    SessionMinutes: PaperKind("minutes_session.docx", (samples.SESSION_FULL, samples.SESSION_BARE)),
     ConferenceMinutes: PaperKind(
         "minutes_conference.docx", (samples.CONFERENCE_FULL, samples.CONFERENCE_BARE)
     ),

@@ -9,7 +9,7 @@ from typing import Any
 
 from docx.opc.part import Part
 from docxtpl import DocxTemplate
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from lxml import etree
 
 from secretary_app.documents.faults import TemplateFault
@@ -32,7 +32,11 @@ class Paper(DocxTemplate):  # type: ignore[misc] # docxtpl comes without types
         return OPENING.sub(r"\g<0>\n", super().patch_xml(src_xml))
 
     def render_xml_part(
-        self, src_xml: str, part: Part, context: dict[str, Any], jinja_env: Any = None
+        self,
+        src_xml: str,
+        part: Part,
+        context: dict[str, Any],
+        jinja_env: Environment | None = None,
     ) -> str:
         """Return the filled part; raises `TemplateFault` with the paragraph and its tag."""
         try:
@@ -42,12 +46,14 @@ class Paper(DocxTemplate):  # type: ignore[misc] # docxtpl comes without types
         _require_sound(xml)
         return xml
 
-    def render_properties(self, context: dict[str, Any], jinja_env: Any = None) -> None:
+    def render_properties(
+        self, context: dict[str, Any], jinja_env: Environment | None = None
+    ) -> None:
         """Leave the file's properties alone: they come from the content, not the template."""
 
 
 def _require_sound(xml: str) -> None:
-    """docxtpl mends broken XML by dropping what it cannot place; here that is a fault."""
+    """Raise `TemplateFault` for broken XML: docxtpl would mend it by dropping text."""
     try:
         etree.fromstring(xml, STRICT_PARSER)
     except etree.XMLSyntaxError as error:

@@ -33,7 +33,7 @@ SIGNATORIES = (
 SESSION_FULL = SessionMinutes(
     properties=PROPERTIES,
     number="7",
-    council_lines=("Совета", "по примерам"),
+    council="Совета по примерам",
     date="15 марта 2024 г.",
     city="г. Примерск",
     approval=APPROVAL,
@@ -41,6 +41,7 @@ SESSION_FULL = SessionMinutes(
     present=("Примеров Б.Б., директор;", "Шаблонова В.В., секретарь."),
     in_person=("Примеров Б.Б., директор.",),
     online=("Шаблонова В.В., секретарь.",),
+    voted=("Заочников Е.Е., директор.",),
     absent=("Пробный Г.Г. – болезнь.",),
     invited=("Гостев Д.Д., эксперт.",),
     quorum="присутствуют 2 из 3 членов (требуется 2), заседание правомочно.",
@@ -52,18 +53,20 @@ SESSION_FULL = SessionMinutes(
             further=FURTHER,
             assignment="Ответственный исполнитель – Примеров Б.Б., срок до 01.04.2024.",
             voting="Голосовали: «за» – 2. Решение принято единогласно.",
+            dissent="Особое мнение Пробного Г.Г. прилагается.",
         ),
         SessionDecision(number="2", opening="Принять к сведению."),
     ),
+    rejected=(SessionDecision(number="3", opening="Отложить.", voting="Решение не принято."),),
     signatories=SIGNATORIES,
 )
 SESSION_BARE = SessionMinutes(
-    properties=PROPERTIES, number="7", council_lines=(), date="15 марта 2024 г."
+    properties=PROPERTIES, number="7", council="", date="15 марта 2024 г."
 )
 CONFERENCE_FULL = ConferenceMinutes(
     properties=PROPERTIES,
     number="7",
-    subject="руководителей примеров",
+    heading="совещания руководителей примеров",
     date="15 марта 2024 г.",
     approval=APPROVAL,
     organisation_lines=("Управление примеров", "г. Примерск, ул. Образцовая, 1"),
@@ -83,5 +86,5 @@ CONFERENCE_FULL = ConferenceMinutes(
     signatories=SIGNATORIES,
 )
 CONFERENCE_BARE = ConferenceMinutes(
-    properties=PROPERTIES, number="7", subject="", date="15 марта 2024 г."
+    properties=PROPERTIES, number="7", heading="", date="15 марта 2024 г."
 )
