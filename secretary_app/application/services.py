@@ -1,0 +1,35 @@
+"""What the front ends are given by the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from secretary_app.application.papers import Printer
+from secretary_app.application.ports import Store
+
+
+class OpensStore(Protocol):
+    """Opens the database of a data folder."""
+
+    def __call__(self, folder: Path, *, write: bool) -> Store:
+        """Return the store; raise `EnvironmentFailure` when it cannot be opened."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The adapters behind the ports, put together once in `bootstrap`.
+
+    ``data_folder`` is the platform's default; ``printer`` takes the folder whose own
+    templates win over the shipped ones; ``restore`` returns Russian lines to show.
+    """
+
+    data_folder: Callable[[], Path]
+    open_store: OpensStore
+    restore: Callable[[Path, Path], str]
+    printer: Callable[[Path], Printer]
+    write_file: Callable[[Path, bytes], None]
+    demo_council: Callable[[], bytes]

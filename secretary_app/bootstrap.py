@@ -1,0 +1,71 @@
+"""The composition root: the one place that knows every part."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from secretary_app.application.papers import Printer
+from secretary_app.application.ports import Store
+from secretary_app.application.resources import resource, template
+from secretary_app.application.services import Services
+
+TEMPLATES_FOLDER = "templates"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program with ``arguments`` (default: those of the process); return its status."""
+    from secretary_app.cli.commands import main as run_command
+
+    _speak_utf8()
+    return run_command(sys.argv[1:] if arguments is None else arguments, services())
+
+
+def _speak_utf8() -> None:
+    """Print Russian on every console, also where the locale knows no Cyrillic."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def services() -> Services:
+    """Return the adapters; each is imported when it is first used."""
+    return Services(
+        data_folder=_data_folder,
+        open_store=_open_store,
+        restore=_restore,
+        printer=_printer,
+        write_file=_write_file,
+        demo_council=lambda: resource("demo.council.json").read_bytes(),
+    )
+
+
+def _data_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("secretary-app", appauthor=False)
+
+
+def _open_store(folder: Path, *, write: bool) -> Store:
+    from secretary_app.storage.store import open_store
+
+    return open_store(folder, write=write)
+
+
+def _restore(folder: Path, source: Path) -> str:
+    from secretary_app.storage.backup import restore
+
+    return str(restore(folder, source))
+
+
+def _printer(data_folder: Path) -> Printer:
+    from secretary_app.documents.printer import WordPrinter
+
+    return WordPrinter(shipped=template("."), own=data_folder / TEMPLATES_FOLDER)
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    from secretary_app.documents.writing import write_document
+
+    write_document(path, data)

@@ -1,0 +1,245 @@
+"""What each command does: use cases called, sentences printed, an exit status returned."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from secretary_app.application.demonstration import hold
+from secretary_app.application.exporting import export_council
+from secretary_app.application.importing import import_council
+from secretary_app.application.lookup import find_meeting, record_of, stored_of
+from secretary_app.application.papers import MinutesStyle, PaperKind, make_paper
+from secretary_app.application.ports import EnvironmentFailure, Finding, Store
+from secretary_app.application.projections import rebuild
+from secretary_app.application.report import MeetingReport, report_of
+from secretary_app.application.result_json import result_json
+from secretary_app.application.services import Services
+from secretary_app.application.verifying import verify
+from secretary_app.cli import texts
+from secretary_app.cli.parser import parsed
+from secretary_app.domain.councils import CouncilId
+from secretary_app.domain.errors import DomainError
+
+DONE = 0
+REFUSED = 1
+DATA_VARIABLE = "SECRETARY_DATA"
+EXCEL_SUFFIX = ".xlsx"
+
+
+def main(arguments: Sequence[str], services: Services) -> int:
+    """Run one command and return its exit status: 0 done, 1 refused, 2 wrong usage."""
+    options = parsed(arguments)
+    try:
+        return _run(options, services)
+    except (DomainError, EnvironmentFailure) as fault:
+        _complain(str(fault))
+        return REFUSED
+
+
+def _run(options: argparse.Namespace, services: Services) -> int:
+    match options.command:
+        case "import":
+            return _import(options, services)
+        case "result" | "meetings" | "verify":
+            return _show(options, services)
+        case "restore":
+            _say(services.restore(_folder(options, services), options.file))
+            return DONE
+        case "demo":
+            return _demo(options, services)
+        case _:
+            return _write(options, services)
+
+
+def _folder(options: argparse.Namespace, services: Services) -> Path:
+    named = options.data or os.environ.get(DATA_VARIABLE)
+    return Path(named) if named else services.data_folder()
+
+
+@contextmanager
+def _store(options: argparse.Namespace, services: Services, *, write: bool) -> Iterator[Store]:
+    store = services.open_store(_folder(options, services), write=write)
+    try:
+        if options.command != "verify":
+            _warn(store.start_findings())
+        yield store
+        _warn(store.warnings())
+    finally:
+        store.close()
+
+
+def _warn(found: Sequence[Finding]) -> None:
+    for finding in found:
+        _complain(finding.text)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _complain(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+
+
+def _import(options: argparse.Namespace, services: Services) -> int:
+    with _store(options, services, write=True) as store:
+        return max([_import_file(store, path) for path in options.files])
+
+
+def _import_file(store: Store, path: Path) -> int:
+    if path.suffix.lower() == EXCEL_SUFFIX:
+        _complain(texts.refused(path, texts.EXCEL_LATER))
+        return REFUSED
+    try:
+        report = import_council(store, path.read_bytes())
+    except OSError as error:
+        _complain(texts.unreadable(path, error.strerror or str(error)))
+        return REFUSED
+    except DomainError as fault:
+        _complain(f"{texts.refused(path, fault)} {texts.NOTHING_STORED}")
+        return REFUSED
+    _say(texts.imported(path, report))
+    return DONE
+
+
+def _show(options: argparse.Namespace, services: Services) -> int:
+    with _store(options, services, write=False) as store:
+        match options.command:
+            case "verify":
+                return _verify(options, store)
+            case "meetings":
+                _meetings(options, store)
+            case _:
+                _result(options, store)
+    return DONE
+
+
+def _json(value: object) -> None:
+    _say(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _meetings(options: argparse.Namespace, store: Store) -> None:
+    with store.reading() as tx:
+        listings = tx.listings()
+    if not options.json:
+        _say(texts.meetings(listings))
+        return
+    _json(
+        [
+            {
+                "council": c.council.id,
+                "name": c.council.name,
+                "meetings": [
+                    {
+                        "id": m.key.meeting,
+                        "number": m.number,
+                        "date": m.date.isoformat(),
+                        "status": m.status.value,
+                    }
+                    for m in c.meetings
+                ],
+            }
+            for c in listings
+        ]
+    )
+
+
+def _result(options: argparse.Namespace, store: Store) -> None:
+    reports = _reports(options, store)
+    if not options.json:
+        _say("\n\n".join(texts.result(report) for report in reports))
+    elif options.council is None:
+        _json(result_json(reports[0]))
+    else:
+        _json([result_json(report) for report in reports])
+
+
+def _reports(options: argparse.Namespace, store: Store) -> list[MeetingReport]:
+    with store.reading() as tx:
+        if options.council is not None:
+            record = record_of(tx, CouncilId(options.council))
+            return [report_of(record, stored) for stored in tx.meetings(record.council.id)]
+        key = find_meeting(tx, options.meeting)
+        return [report_of(record_of(tx, key.council), stored_of(tx, key))]
+
+
+def _verify(options: argparse.Namespace, store: Store) -> int:
+    found = verify(store)
+    if options.json:
+        _json({"ok": not found, "findings": [_finding(f) for f in found]})
+    else:
+        _say(texts.findings(found))
+    return DONE if all(f.repaired for f in found) else REFUSED
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    meeting = finding.meeting
+    return {
+        "kind": finding.kind,
+        "text": finding.text,
+        "council": meeting.council if meeting else None,
+        "meeting": meeting.meeting if meeting else None,
+        "repaired": finding.repaired,
+    }
+
+
+def _write(options: argparse.Namespace, services: Services) -> int:
+    with _store(options, services, write=options.command == "rebuild") as store:
+        match options.command:
+            case "export":
+                text = export_council(store, CouncilId(options.council))
+                services.write_file(options.out, text.encode())
+                _say(texts.exported(options.out))
+            case "document":
+                _document(options, services, store)
+            case "backup":
+                store.backup(options.out)
+                _say(texts.backed_up(options.out))
+            case _:
+                _say(texts.rebuilt(rebuild(store)))
+    return DONE
+
+
+def _document(options: argparse.Namespace, services: Services, store: Store) -> None:
+    with store.reading() as tx:
+        key = find_meeting(tx, options.meeting)
+    style = None if options.style is None else MinutesStyle(options.style)
+    printer = services.printer(_folder(options, services))
+    paper = make_paper(store, printer, key, PaperKind(options.kind), style)
+    services.write_file(options.out, paper.data)
+    for notice in paper.notices:
+        _complain(notice)
+    _say(texts.document_written(options.out))
+
+
+def _demo(options: argparse.Namespace, services: Services) -> int:
+    """Hold the sample meeting in a database of its own and leave its papers."""
+    options.out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder:
+        store = services.open_store(Path(folder), write=True)
+        try:
+            names = list(_papers_of_demo(store, services, Path(folder), options.out))
+        finally:
+            store.close()
+    _say(texts.held(options.out, names))
+    return DONE
+
+
+def _papers_of_demo(store: Store, services: Services, data: Path, out: Path) -> Iterator[str]:
+    printer = services.printer(data)
+    meetings = hold(store, services.demo_council())
+    for meeting in meetings:
+        paper = make_paper(store, printer, meeting.key, PaperKind.MINUTES)
+        name = texts.minutes_file(meeting.history.state.facts.meeting.number)
+        services.write_file(out / name, paper.data)
+        yield name
+    council = export_council(store, meetings[0].key.council)
+    services.write_file(out / texts.DEMO_COUNCIL, council.encode())
+    yield texts.DEMO_COUNCIL

@@ -1,0 +1,107 @@
+"""The words of the command line (exchange.md, «Command line»)."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from secretary_app.application.papers import MinutesStyle, PaperKind
+from secretary_app.cli import texts
+
+WRONG_USAGE = 2
+
+
+class RussianParser(argparse.ArgumentParser):
+    """A parser whose own words are Russian too."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong and leave with exit status 2."""
+        self.exit(WRONG_USAGE, texts.usage_error(self.prog, message, self.format_usage()))
+
+    def format_usage(self) -> str:
+        """Return the usage line in Russian."""
+        return super().format_usage().replace("usage:", "Использование:", 1)
+
+    def format_help(self) -> str:
+        """Return the help in Russian."""
+        text = super().format_help()
+        for english, russian in texts.HELP_WORDS.items():
+            text = text.replace(english, russian)
+        return text
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the arguments; leaves with exit status 2 on wrong usage, 0 after help."""
+    parser = RussianParser(prog=texts.PROGRAM, description=texts.DESCRIPTION)
+    parser.add_argument("--data", type=Path, metavar="DIR", help=texts.DATA)
+    commands = parser.add_subparsers(dest="command", metavar=texts.COMMAND, required=True)
+    for name, add in _ARGUMENTS.items():
+        command = commands.add_parser(
+            name, help=texts.COMMANDS[name], prog=f"{texts.PROGRAM} {name}"
+        )
+        command.add_argument(
+            "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=texts.DATA
+        )
+        add(command)
+    return parser.parse_args(arguments)
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help=texts.JSON)
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help=texts.IMPORT_FILE)
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("council", metavar="COUNCIL", help=texts.COUNCIL)
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
+
+
+def _result(command: argparse.ArgumentParser) -> None:
+    which = command.add_mutually_exclusive_group(required=True)
+    which.add_argument("meeting", nargs="?", metavar="MEETING", help=texts.MEETING)
+    which.add_argument("--council", metavar="COUNCIL", help=texts.ALL_OF_COUNCIL)
+    _json(command)
+
+
+def _document(command: argparse.ArgumentParser) -> None:
+    kinds = [kind.value for kind in PaperKind]
+    styles = [style.value for style in MinutesStyle]
+    command.add_argument("kind", choices=kinds, metavar="KIND", help=texts.kinds(kinds))
+    command.add_argument("--meeting", required=True, metavar="MEETING", help=texts.MEETING)
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
+    command.add_argument("--style", choices=styles, metavar="STYLE", help=texts.styles(styles))
+
+
+def _backup(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help=texts.RESTORE_FILE)
+
+
+def _demo(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help=texts.OUT_FOLDER)
+
+
+def _nothing(_command: argparse.ArgumentParser) -> None:
+    """A command without arguments of its own."""
+
+
+_ARGUMENTS = {
+    "import": _import,
+    "export": _export,
+    "meetings": _json,
+    "result": _result,
+    "document": _document,
+    "verify": _json,
+    "rebuild": _nothing,
+    "backup": _backup,
+    "restore": _restore,
+    "demo": _demo,
+}

@@ -1,0 +1,198 @@
+"""Everything that the command line says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from secretary_app.application.importing import ImportReport
+from secretary_app.application.ports import Finding
+from secretary_app.application.records import CouncilListing, MeetingStatus
+from secretary_app.application.report import MeetingReport, VoteReport
+from secretary_app.language.dates import long_date
+from secretary_app.language.derivation import derivation, quorum_sentence
+from secretary_app.language.doubts import doubt_sentence
+from secretary_app.language.numbers import counted
+
+PROGRAM = "secretary-app"
+DESCRIPTION = "Секретарь совета: заседания, голосования и протоколы коллегиального органа."
+COMMAND = "КОМАНДА"
+DATA = "папка с базой (по умолчанию – папка данных пользователя или SECRETARY_DATA)"
+JSON = "вывести в виде JSON"
+IMPORT_FILE = "файл совета (*.council.json)"
+COUNCIL = "обозначение совета"
+MEETING = "обозначение заседания или СОВЕТ/ГОД/НОМЕР"
+ALL_OF_COUNCIL = "все заседания совета"
+OUT_FILE = "куда записать файл"
+OUT_FOLDER = "в какую папку сложить документы"
+RESTORE_FILE = "резервная копия"
+COMMANDS = {
+    "import": "принять файлы совета",
+    "export": "записать файл совета",
+    "meetings": "перечислить советы и заседания",
+    "result": "явка, кворум и голосования с обоснованием",
+    "document": "составить документ",
+    "verify": "проверить базу, журналы и цепочки",
+    "rebuild": "перестроить реестры по журналам",
+    "backup": "сделать проверенную копию",
+    "restore": "восстановить данные из копии",
+    "demo": "провести учебное заседание и сложить его документы",
+}
+HELP_WORDS = {
+    "usage:": "Использование:",
+    "positional arguments:": "Аргументы:",
+    "options:": "Параметры:",
+    "show this help message and exit": "показать эту справку",
+}
+_USAGE_WORDS = {
+    "the following arguments are required:": "не хватает:",
+    "unrecognized arguments:": "лишнее:",
+    "one of the arguments": "нужно одно из:",
+    "is required": "",
+    "invalid choice:": "нет такого значения:",
+    "choose from": "есть",
+    "expected one argument": "нужно значение",
+    "expected at least one argument": "нужно хотя бы одно значение",
+    "not allowed with argument": "не сочетается с",
+    "argument": "параметр",
+}
+STATUSES = {
+    MeetingStatus.PLANNED: "не начато",
+    MeetingStatus.RUNNING: "идёт",
+    MeetingStatus.CLOSED: "закрыто",
+}
+NOTHING_STORED = "Из этого файла ничего не сохранено."
+NO_MEETINGS = "В базе пока нет ни одного совета. Примите файл: secretary-app import ФАЙЛ."
+ALL_WELL = "Замечаний нет: база, журналы, цепочки и реестры в порядке."
+DEMO_COUNCIL = "Учебный совет.council.json"
+EXCEL_LATER = (
+    "Состав из Excel эта версия ещё не принимает. Ничего не изменено; "
+    "нужен файл совета (*.council.json)."
+)
+
+
+def kinds(names: Iterable[str]) -> str:
+    """Return the help on the kind of a document."""
+    return f"вид документа: {', '.join(names)}"
+
+
+def styles(names: Iterable[str]) -> str:
+    """Return the help on the style of the minutes."""
+    return f"стиль протокола: {', '.join(names)} (по умолчанию – по виду заседания)"
+
+
+def usage_error(program: str, message: str, usage: str) -> str:
+    """Return what is wrong with the words of a command, and how it is written."""
+    for english, russian in _USAGE_WORDS.items():
+        message = message.replace(english, russian)
+    return f"{usage}{program}: команда записана неверно – {message.strip()}\n"
+
+
+def unreadable(path: object, reason: str) -> str:
+    """Return why a file to import could not be read."""
+    return f"Файл «{path}» не прочитан: {reason}. Ничего не изменено."
+
+
+def refused(path: object, fault: object) -> str:
+    """Return a fault of a council file with its place."""
+    return f"{path}: {fault}"
+
+
+def imported(path: object, report: ImportReport) -> str:
+    """Return what an import changed, in one line."""
+    head = f"{path}: {_council(report)}"
+    if report.nothing_changed:
+        return f"{head} – всё это уже есть, ничего не изменено."
+    changes = [
+        f"{name} {number}"
+        for name, number in (
+            ("заседаний добавлено –", report.meetings_added),
+            ("обновлено –", report.meetings_updated),
+            ("продолжено –", report.meetings_continued),
+            ("без изменений –", report.meetings_unchanged),
+            ("записей журнала добавлено –", report.entries_added),
+        )
+        if number
+    ]
+    return f"{head}{': ' if changes else ''}{', '.join(changes)}."
+
+
+def _council(report: ImportReport) -> str:
+    if report.council_added:
+        return f"«{report.council.name}», совет добавлен"
+    return f"«{report.council.name}»" + (", совет обновлён" if report.council_changed else "")
+
+
+def exported(path: object) -> str:
+    """Return that a council file has been written."""
+    return f"Файл совета записан: {path}"
+
+
+def document_written(path: object) -> str:
+    """Return that a document has been written."""
+    return f"Документ записан: {path}"
+
+
+def backed_up(path: object) -> str:
+    """Return that a backup has been made."""
+    return f"Проверенная копия записана: {path}"
+
+
+def rebuilt(number: int) -> str:
+    """Return that the read tables were rebuilt."""
+    return f"Реестры перестроены: {counted(number, 'заседание', 'заседания', 'заседаний')}."
+
+
+def minutes_file(number: str) -> str:
+    """Return the file name of the minutes of meeting ``number``."""
+    return f"Протокол № {number}.docx"
+
+
+def held(folder: object, files: Sequence[str]) -> str:
+    """Return where the papers of the demonstration are."""
+    return "\n".join([f"Учебное заседание проведено. Документы в папке {folder}:", *files])
+
+
+def meetings(councils: Sequence[CouncilListing]) -> str:
+    """Return the list of councils and meetings with their ids."""
+    if not councils:
+        return NO_MEETINGS
+    return "\n".join(line for council in councils for line in _listing(council))
+
+
+def _listing(listing: CouncilListing) -> list[str]:
+    lines = [f"{listing.council.id}  {listing.council.name}"]
+    lines += [
+        f"    {m.key.meeting}  № {m.number} от {long_date(m.date)} – {STATUSES[m.status]}"
+        for m in listing.meetings
+    ]
+    return lines
+
+
+def findings(found: Sequence[Finding]) -> str:
+    """Return what a check noticed, one line each."""
+    if not found:
+        return ALL_WELL
+    return "\n".join(f.text for f in found)
+
+
+def result(report: MeetingReport) -> str:
+    """Return the result of a meeting: heading, quorum, every vote with its derivation."""
+    meeting = report.state.facts.meeting
+    lines = [
+        f"Заседание № {meeting.number} от {long_date(meeting.date)}",
+        f"Присутствуют {report.quorum.present}, из них дистанционно {report.quorum.remote}.",
+        quorum_sentence(report.quorum),
+        *(doubt_sentence(d, report.naming) for d in report.doubts),
+        *(line for vote in report.votes for line in _vote(vote, report)),
+    ]
+    return "\n".join(lines)
+
+
+def _vote(vote: VoteReport, report: MeetingReport) -> list[str]:
+    again = f", тур {vote.result.round}" if vote.result.round > 1 else ""
+    return [
+        "",
+        f"{vote.motion.number}{again}. {vote.motion.text}",
+        *(f"  – {line}" for line in derivation(vote.result, report.naming)),
+        *(f"  ! {doubt_sentence(d, report.naming)}" for d in vote.result.doubts),
+    ]
