@@ -1,4 +1,7 @@
-"""Doubtful readings of a regulation: decided by the stated rule, the other reading shown."""
+"""Doubtful readings of a regulation: decided by the stated rule, the other reading shown.
+
+Where both readings require the same number there is nothing to doubt.
+"""
 
 from __future__ import annotations
 
@@ -63,6 +66,8 @@ def _vacancies_in_quorum(
     if seats is None or seats <= status.base:
         return None
     other = share_of(Fraction(seats), rule.share, strict=rule.strict, weighted=False)
+    if other.required == status.required:
+        return None
     return Doubt(
         kind=DoubtKind.VACANCIES_IN_BASE,
         clause=rule.clause,
@@ -93,14 +98,16 @@ def _vacancies_in_majority(basis: VoteBasis, rule: MajorityRule) -> Iterator[Dou
         return
     if rule.base is not MajorityBase.MEMBERS or seats is None or seats <= members:
         return
+    own = share_of(Fraction(members), rule.share, strict=rule.strict, weighted=False)
     other = share_of(Fraction(seats), rule.share, strict=rule.strict, weighted=False)
-    yield Doubt(
-        kind=DoubtKind.VACANCIES_IN_BASE,
-        clause=rule.clause,
-        base=Fraction(seats),
-        required=other.required,
-        majority_base=rule.base,
-    )
+    if other.required != own.required:
+        yield Doubt(
+            kind=DoubtKind.VACANCIES_IN_BASE,
+            clause=rule.clause,
+            base=Fraction(seats),
+            required=other.required,
+            majority_base=rule.base,
+        )
 
 
 def _tie(
