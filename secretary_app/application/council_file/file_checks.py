@@ -120,18 +120,21 @@ def meetings_faults(
     yield from id_faults(meeting.id for meeting in ordered)
     taken: set[tuple[str, str]] = set()
     for index, meeting in enumerate(ordered):
-        regulation = in_force(rules, meeting.date)
-        if regulation is None:
-            yield InvalidFact(
-                f"На {meeting.date:%d.%m.%Y} не действует ни одна редакция правил.", f"[{index}]"
-            )
-            continue
-        key = (numbering_period(regulation.numbering, meeting.date), meeting.number)
-        if key in taken:
-            yield InvalidFact(
-                f"Номер «{meeting.number}» в этом периоде уже занят.", f"[{index}].number"
-            )
-        taken.add(key)
+        yield from within(
+            f"[{index}]", _number_faults(meeting, in_force(rules, meeting.date), taken)
+        )
+
+
+def _number_faults(
+    meeting: Meeting, regulation: Regulation | None, taken: set[tuple[str, str]]
+) -> Iterator[DomainError]:
+    if regulation is None:
+        yield InvalidFact(f"На {meeting.date:%d.%m.%Y} не действует ни одна редакция правил.")
+        return
+    key = (numbering_period(regulation.numbering, meeting.date), meeting.number)
+    if key in taken:
+        yield InvalidFact(f"Номер «{meeting.number}» в этом периоде уже занят.", "number")
+    taken.add(key)
 
 
 def _journal_faults(meeting: FileMeeting, people: set[PersonId]) -> Iterator[DomainError]:

@@ -11,6 +11,7 @@ import pytest
 from secretary_app.application.council_file import (
     decode,
     from_json,
+    meetings_faults,
     membership_faults,
     numbering_period,
     organisation_faults,
@@ -304,3 +305,12 @@ def test_a_number_is_unique_in_its_period(numbering: str, day: str, free: bool) 
 def test_a_regulation_from_a_window_is_checked_like_one_from_a_file() -> None:
     wire = json_of("session")["regulations"][0]
     assert places(from_json(Regulation, wire)) == []
+
+
+def test_meetings_without_rules_do_not_take_a_number() -> None:
+    file = decode(text_of("session"))
+    first, second = (each.meeting for each in file.meetings)
+    before = replace(first, date=date(2019, 1, 1))
+    meetings = (before, replace(second, date=date(2019, 2, 1)), replace(first, id=second.id))
+    faults = list(meetings_faults(meetings, file.record.regulations))
+    assert [fault.place for fault in faults] == ["[2].id", "[0]", "[1]"]
