@@ -47,9 +47,9 @@ class TemplateShelf:
             return Template.load(self.shipped / kind.template)
         return tried(Template.load(mine), kind)
 
-    def print(self, content: Content) -> Rendered:
+    def print(self, content: Content, left_margin: int | None = None) -> Rendered:
         """Return the paper made of ``content``; raises `TemplateFault`, writes nothing."""
-        return render(self.template_for(KINDS[type(content)]), content)
+        return render(self.template_for(KINDS[type(content)]), content, left_margin)
 
 
 def tried(template: Template, kind: PaperKind) -> Template:

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from secretary_app.documents.cleaning import cleaned
 from secretary_app.documents.content import Content, Properties
 from secretary_app.documents.keeping import keep_together
+from secretary_app.documents.margins import set_left_margin
 from secretary_app.documents.packaging import pack, unpack
 from secretary_app.documents.paper import Paper
 from secretary_app.documents.sandbox import TemplateEnvironment
@@ -31,14 +32,17 @@ class Rendered:
     notices: tuple[str, ...] = ()
 
 
-def render(template: Template, content: Content) -> Rendered:
+def render(template: Template, content: Content, left_margin: int | None = None) -> Rendered:
     """Fill ``template`` with ``content``; equal arguments give equal bytes.
 
+    ``left_margin`` in millimetres replaces the template's own.
     Raises `TemplateFault` with the template's name and place.
     """
     ready, notices = cleaned(content)
     with faults_of(template.name):
         document = _filled(template, ready)
+    if left_margin is not None:
+        set_left_margin(document, left_margin)
     notices += keep_together(document)
     _forget_origin(document)
     _set_properties(document, ready.properties)

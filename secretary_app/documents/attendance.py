@@ -1,0 +1,129 @@
+"""Who took part in a meeting, how, and who did not: read off its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from secretary_app.documents.options import MinutesOptions, PeopleOrder
+from secretary_app.documents.persons import Persons
+from secretary_app.documents.wording import punctuated
+from secretary_app.domain.agenda import MeetingForm
+from secretary_app.domain.meeting.entries import Mode
+from secretary_app.domain.meeting.state import MeetingState, Movement
+from secretary_app.domain.people import PersonId
+from secretary_app.language.cases import Case
+
+IN_WRITING = frozenset({MeetingForm.ABSENTEE, MeetingForm.HYBRID})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """Lists ready to print, every item with its «;» or «.»."""
+
+    present: tuple[str, ...] = ()
+    in_person: tuple[str, ...] = ()
+    online: tuple[str, ...] = ()
+    voted: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    invited: tuple[str, ...] = ()
+
+
+def attendance(state: MeetingState, persons: Persons, options: MinutesOptions) -> Attendance:
+    """Return who took part at any time, by the last mode, and which voting members did not.
+
+    Where nobody of the composition took part (a conference) the guests are those present.
+    """
+    members = _ordered(members_there(state), persons, options)
+    guests = _ordered(guests_there(state), persons, options)
+    if not members:
+        members, guests = guests, []
+    apart = options.online_apart and any(m.mode is Mode.REMOTE for m in members)
+    lists = _apart(members, persons) if apart else {"present": _listed(members, persons)}
+    return Attendance(
+        **lists,
+        voted=_by_letter(state, persons),
+        absent=_absent(state, persons) if options.absent else (),
+        invited=_listed(guests, persons),
+    )
+
+
+def members_there(state: MeetingState) -> list[Movement]:
+    """Return the last movement of every member or substitute who took part.
+
+    In the order of the composition, substitutes in the place of their member.
+    """
+    last = {m.person: m for m in state.movements if not m.guest}
+    place = {m.person: number for number, m in enumerate(state.facts.memberships)}
+    return sorted(last.values(), key=lambda m: place.get(m.substitute_for or m.person, len(place)))
+
+
+def guests_there(state: MeetingState) -> list[Movement]:
+    """Return the last movement of every guest who came, the invited ones in their own order."""
+    last = {m.person: m for m in state.movements if m.guest}
+    invited = [last.pop(person) for person in state.facts.meeting.guests if person in last]
+    return [*invited, *last.values()]
+
+
+def took_part(state: MeetingState, person: PersonId) -> bool:
+    """Tell whether the person was there at any time."""
+    return any(movement.person == person for movement in state.movements)
+
+
+def _ordered(
+    movements: list[Movement], persons: Persons, options: MinutesOptions
+) -> list[Movement]:
+    if options.order is PeopleOrder.COMPOSITION:
+        return movements
+    return sorted(movements, key=lambda m: (persons.surname(m.person), persons.name(m.person)))
+
+
+def _apart(members: list[Movement], persons: Persons) -> dict[str, tuple[str, ...]]:
+    return {
+        "in_person": _listed((m for m in members if m.mode is Mode.IN_PERSON), persons),
+        "online": _listed((m for m in members if m.mode is Mode.REMOTE), persons),
+    }
+
+
+def _listed(movements: Iterable[Movement], persons: Persons) -> tuple[str, ...]:
+    return punctuated([_item(movement, persons) for movement in movements])
+
+
+def _item(movement: Movement, persons: Persons) -> str:
+    item = persons.listed(movement.person)
+    if movement.substitute_for is None:
+        return item
+    return f"{item} (вместо {persons.name(movement.substitute_for, Case.GENITIVE)})"
+
+
+def _by_letter(state: MeetingState, persons: Persons) -> tuple[str, ...]:
+    """Return those whose votes came in writing, in the order of the composition."""
+    if state.facts.meeting.form not in IN_WRITING:
+        return ()
+    casters = _seats_with_ballots(state)
+    there = {m.person for m in state.movements}
+    voted = [m.person for m in state.facts.voting() if m.person in casters - there]
+    return punctuated([persons.listed(person) for person in voted])
+
+
+def _seats_with_ballots(state: MeetingState) -> set[PersonId]:
+    return {seat for r in state.rounds for seat in (*r.round.ballots, *r.round.choices)}
+
+
+def _absent(state: MeetingState, persons: Persons) -> tuple[str, ...]:
+    meeting = state.facts.meeting
+    there = {m.substitute_for or m.person for m in state.movements if not m.guest}
+    if meeting.form in IN_WRITING:
+        there |= _seats_with_ballots(state)
+    there |= {person for person in (state.presiding, meeting.secretary) if person is not None}
+    missing = [m.person for m in state.facts.voting() if m.person not in there]
+    return punctuated([_missing(state, person, persons) for person in missing])
+
+
+def _missing(state: MeetingState, person: PersonId, persons: Persons) -> str:
+    notes = [persons.text(state.absences[person])] if state.absences.get(person) else []
+    proxy = state.proxies.get(person)
+    if proxy is not None:
+        notes.append(f"голос по доверенности у {persons.name(proxy.to, Case.GENITIVE)}")
+    item = persons.listed(person)
+    return f"{item} – {', '.join(notes)}" if notes else item

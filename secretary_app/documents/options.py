@@ -1,0 +1,32 @@
+"""What a secretary may choose about the minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PeopleOrder(StrEnum):
+    """The composition's own order, or by surname."""
+
+    COMPOSITION = "composition"
+    ALPHABETICAL = "alphabetical"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesOptions:
+    """Switches of the minutes.
+
+    Quorum and votes are printed only where the regulation has them and something was
+    voted on. ``left_margin`` is millimetres, None leaves it to the template (the shipped
+    ones have 30: ГОСТ Р 7.0.97-2025 for papers kept over ten years).
+    """
+
+    presiding: bool = True
+    quorum: bool = True
+    votes: bool = True
+    absent: bool = True
+    online_apart: bool = True
+    order: PeopleOrder = PeopleOrder.COMPOSITION
+    spaced_initials: bool = False
+    left_margin: int | None = None

@@ -1,0 +1,127 @@
+"""Who signs the minutes and who approves them, as the regulation says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from secretary_app.documents import content
+from secretary_app.documents.attendance import took_part
+from secretary_app.documents.content import Signatory
+from secretary_app.documents.persons import Persons
+from secretary_app.domain.councils import Role
+from secretary_app.domain.meeting.state import MeetingState
+from secretary_app.domain.people import PersonId
+from secretary_app.domain.regulations import Signatory as SigningRole
+
+BODY = re.compile(
+    r".*?\b(?P<noun>совета|комиссии|комитета|коллегии|группы|штаба|президиума|правления|собрания)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+PRESIDING = "Председательствующий"
+BLANK = "_" * 20
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Signature lines in the regulation's order and Russian notices about them."""
+
+    lines: tuple[Signatory, ...]
+    notices: tuple[str, ...]
+
+
+def body_of(council_genitive: str) -> str:
+    """Return the name up to its noun: «Координационного совета» of a longer name."""
+    match = BODY.match(council_genitive)
+    return match[0] if match else council_genitive
+
+
+def noun_of(council_genitive: str) -> str:
+    """Return «совета», «комиссии» …, or an empty string for another body."""
+    match = BODY.match(council_genitive)
+    return match["noun"].lower() if match else ""
+
+
+def approval(state: MeetingState, persons: Persons) -> content.Approval | None:
+    """Return the approval block that the regulation asks for, or None."""
+    rule = state.facts.regulation.approved_by
+    if rule is None:
+        return None
+    return content.Approval(
+        position=_capital(persons.text(rule.position)), name=persons.signature(rule.person)
+    )
+
+
+def signatures(state: MeetingState, persons: Persons, council_genitive: str) -> Signatures:
+    """Return the lines for everybody whom the regulation names; nobody signs twice."""
+    notices: list[str] = []
+    desk = _Desk(state, persons, body_of(council_genitive), notices)
+    lines: dict[str, Signatory] = {}
+    for role in state.facts.regulation.signatories:
+        for person, line in desk.lines(role):
+            lines.setdefault(person, line)
+    return Signatures(tuple(lines.values()), tuple(notices))
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    state: MeetingState
+    persons: Persons
+    body: str
+    notices: list[str]
+
+    def lines(self, role: SigningRole) -> Iterator[tuple[str, Signatory]]:
+        match role:
+            case SigningRole.CHAIR:
+                yield from self._chair()
+            case SigningRole.PRESIDING:
+                yield from self._one(self.state.presiding, PRESIDING, "председательствующий")
+            case SigningRole.SECRETARY:
+                yield from self._one(self._secretary(), f"Секретарь {self.body}", "секретарь")
+            case SigningRole.COUNTING_COMMISSION:
+                self.notices.append("Впишите в протокол председателя счётной комиссии.")
+                yield "", Signatory(position="Председатель счётной комиссии", name=BLANK)
+            case SigningRole.ALL_PRESENT:
+                yield from self._everybody()
+            case _:
+                assert_never(role)
+
+    def _chair(self) -> Iterator[tuple[str, Signatory]]:
+        chair = next(iter(self.state.facts.holders(Role.CHAIR)), None)
+        presiding = self.state.presiding
+        if presiding is None or chair == presiding or (chair and took_part(self.state, chair)):
+            yield from self._one(chair, f"Председатель {self.body}", "председатель")
+            return
+        self.notices.append(
+            "По положению протокол подписывает председатель; в заседании он не участвовал, "
+            "поэтому поставлена подпись председательствующего."
+        )
+        yield from self._one(presiding, PRESIDING, "председательствующий")
+
+    def _secretary(self) -> PersonId | None:
+        appointed = self.state.facts.meeting.secretary
+        return appointed or next(iter(self.state.facts.holders(Role.SECRETARY)), None)
+
+    def _everybody(self) -> Iterator[tuple[str, Signatory]]:
+        there = [m.person for m in self.state.facts.voting() if took_part(self.state, m.person)]
+        for person in there:
+            yield from self._one(person, f"Член {self.body}", "член")
+
+    def _one(
+        self, person: PersonId | None, title: str, role: str
+    ) -> Iterator[tuple[str, Signatory]]:
+        if person is None:
+            self.notices.append(f"Не указан {role}: его подписи в протоколе нет.")
+            return
+        own = self.persons.position(person)
+        position = own if own.lower().startswith(role) else title
+        line = Signatory(
+            position=_capital(self.persons.text(position)), name=self.persons.signature(person)
+        )
+        yield person, line
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
