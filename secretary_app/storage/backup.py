@@ -11,15 +11,20 @@ from pathlib import Path
 from typing import cast
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 
 from secretary_app.application.records import Head, MeetingKey
 from secretary_app.storage.checking import check
 from secretary_app.storage.copying import copy_verified
-from secretary_app.storage.driver import DriverError, RawConnection, connect, file_uri
+from secretary_app.storage.driver import RawConnection, connect, file_uri
 from secretary_app.storage.durable import replace_durably, sync_folder, sync_path
 from secretary_app.storage.engine import BUSY_SECONDS, reader_engine
-from secretary_app.storage.failures import BackupError, DiskFullError, failure_of, translated
+from secretary_app.storage.failures import (
+    DATABASE_FAULTS,
+    BackupError,
+    DiskFullError,
+    failure_of,
+    translated,
+)
 from secretary_app.storage.heads import HeadLog, read_heads, write_heads
 from secretary_app.storage.lock import WriterLock
 from secretary_app.storage.meeting_rows import load_heads
@@ -175,7 +180,7 @@ def _judging(source: Path) -> Iterator[None]:
     """Tell of the chosen file what happens to its working copy."""
     try:
         yield
-    except (DBAPIError, DriverError) as error:
+    except DATABASE_FAULTS as error:
         failure = failure_of(error, source)
         if isinstance(failure, DiskFullError):
             raise failure from error

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import DBAPIError
 
 from secretary_app.application.chain import broken_at
 from secretary_app.application.ports import EnvironmentFailure, Finding
@@ -16,6 +15,7 @@ from secretary_app.application.records import Head, MeetingKey
 from secretary_app.domain.agenda import MeetingId, MeetingKind
 from secretary_app.domain.councils import CouncilId
 from secretary_app.storage import tables
+from secretary_app.storage.failures import DATABASE_FAULTS
 from secretary_app.storage.heads import HeadLog
 from secretary_app.storage.meeting_rows import load_hash, load_heads, load_journal
 from secretary_app.storage.reconcile import compare, lag_findings
@@ -76,7 +76,7 @@ def check(
 def _guarded(part: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
     try:
         yield from part()
-    except (EnvironmentFailure, DBAPIError, RuntimeError) as error:
+    except (EnvironmentFailure, RuntimeError, *DATABASE_FAULTS) as error:
         text = f"Часть базы не читается, проверка не закончена ({error}). {_KEEP}"
         yield Finding(kind="database", text=text)
 

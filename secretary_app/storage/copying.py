@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from secretary_app.storage.driver import DriverError, RawConnection, connect, file_uri
+from secretary_app.storage.driver import RawConnection, connect, file_uri
 from secretary_app.storage.durable import replace_durably
 from secretary_app.storage.failures import (
+    FAULTS,
     BackupError,
     DiskFullError,
     ReadOnlyError,
@@ -108,7 +109,7 @@ def _open(path: Path, parameters: str) -> RawConnection:
 def _refusing(target: Path) -> Iterator[None]:
     try:
         yield
-    except (DriverError, OSError) as error:
+    except FAULTS as error:
         raise BackupError(
             f"Копия «{target}» не сделана: {_reason(error, target)}. Данные программы и прежняя "
             "копия, если она была, не тронуты. Выберите другое место."

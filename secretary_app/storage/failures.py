@@ -14,7 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy.exc import DBAPIError
+
 from secretary_app.application.ports import EnvironmentFailure
+from secretary_app.storage.driver import DBAPI, DriverError
+
+# What a database may raise; the driver reports damaged texts in its own way.
+DATABASE_FAULTS: Final = (DBAPIError, DriverError, UnicodeDecodeError)
+FAULTS: Final = (*DATABASE_FAULTS, OSError)
 
 # Below this the file system has no room for a page of the write-ahead log and its index.
 _NO_ROOM_BYTES: Final = 64 * 1024
@@ -168,9 +175,14 @@ def failure_of(error: BaseException, path: Path) -> Exception:
     if isinstance(error, OSError):
         return _of_system(error, path)
     code = sqlite_code(error)
-    if code is None:
-        return RuntimeError(str(error))
-    return _of_sqlite(code, error, path)
+    return _of_driver(error, path) if code is None else _of_sqlite(code, error, path)
+
+
+def _of_driver(error: BaseException, path: Path) -> Exception:
+    """The driver itself reports a text that is no UTF-8; all else is a mistake of ours."""
+    original = getattr(error, "orig", error)
+    unreadable = isinstance(original, DBAPI.OperationalError | UnicodeDecodeError)
+    return DamagedError(path) if unreadable else RuntimeError(str(error))
 
 
 def _of_system(error: OSError, path: Path) -> EnvironmentFailure:
@@ -216,11 +228,7 @@ def _no_room(path: Path) -> bool:
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Run a block whose database and system errors come out as failures about ``path``."""
-    from sqlalchemy.exc import DBAPIError
-
-    from secretary_app.storage.driver import DriverError
-
     try:
         yield
-    except (DBAPIError, DriverError, OSError) as error:
+    except FAULTS as error:
         raise failure_of(error, path) from error

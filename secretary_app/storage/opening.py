@@ -8,10 +8,9 @@ from sqlalchemy import Connection
 
 from secretary_app.application.ports import Finding
 from secretary_app.storage.checking import DatabaseHeads
-from secretary_app.storage.driver import DriverError
 from secretary_app.storage.durable import sync_folder
 from secretary_app.storage.engine import check_settings, writer_engine
-from secretary_app.storage.failures import ReadOnlyError, failure_of, translated
+from secretary_app.storage.failures import DATABASE_FAULTS, ReadOnlyError, failure_of, translated
 from secretary_app.storage.heads import HeadFile, HeadLog, read_heads, write_heads
 from secretary_app.storage.migrating import upgrade
 from secretary_app.storage.places import DataFolder
@@ -48,7 +47,7 @@ def _look(path: Path) -> State:
     """A kill while a database was being made leaves a file that only a writer can mend."""
     try:
         return look(path)
-    except DriverError as error:
+    except DATABASE_FAULTS as error:
         if not isinstance(failure_of(error, path.parent), ReadOnlyError):
             raise
         return look(path, "mode=rw")

@@ -13,9 +13,10 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import StaticPool
 
 from secretary_app.application.ports import Finding
-from secretary_app.storage.driver import DBAPI, DriverError
+from secretary_app.storage.driver import DBAPI
 from secretary_app.storage.engine import READER_SETTINGS, check_settings, reader_engine
 from secretary_app.storage.failures import (
+    FAULTS,
     DamagedError,
     NewerDatabaseError,
     NotOursError,
@@ -51,7 +52,7 @@ def open_source(place: DataFolder) -> Source:
     refuse_lone_log(place)
     try:
         state = look(place.database, _AS_IT_IS)
-    except (DriverError, OSError) as error:
+    except FAULTS as error:
         return _read_only_source(place, error)
     return Source(_engine_for(state, place.database, _AS_IT_IS))
 

@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Delete, Insert, Row, Select, Table
-from sqlalchemy.exc import DBAPIError
 
 from secretary_app.domain.errors import DomainError
-from secretary_app.storage.driver import DriverError
-from secretary_app.storage.failures import DamagedError, failure_of
+from secretary_app.storage.failures import DATABASE_FAULTS, DamagedError, failure_of
 
 T = TypeVar("T")
 
@@ -76,7 +74,7 @@ class Unit:
             raise RuntimeError("the transaction has failed already") from self.failure
         try:
             yield
-        except (DBAPIError, DriverError) as error:
+        except DATABASE_FAULTS as error:
             self.failure = failure_of(error, self._path)
             raise self.failure from error
         except Exception as error:

@@ -17,7 +17,7 @@ from secretary_app.storage.store import open_store
 class Opener(Protocol):
     """Opens the test's data folder; everything is closed after the test."""
 
-    def __call__(self, folder: Path | None = None, *, write: bool = True) -> Store: ...
+    def __call__(self, where: Path | None = None, *, write: bool = True) -> Store: ...
 
 
 @pytest.fixture
@@ -56,4 +56,4 @@ def mounted(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
 
 
 def _run(*command: str) -> bool:
-    return subprocess.run(command, check=False, capture_output=True).returncode == 0  # noqa: S603 - fixed commands
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
