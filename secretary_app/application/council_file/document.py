@@ -17,8 +17,8 @@ from secretary_app.domain.agenda import Meeting
 
 T = TypeVar("T")
 
-FORMAT = Constant("format", "secretary-app/council")
-VERSION = Constant("version", 1)
+FORMAT = Constant("format", "secretary-app/council", "формат")
+VERSION = Constant("version", 1, "версия формата")
 
 _MEETING = Record(
     FileMeeting,

@@ -197,6 +197,7 @@ class Constant:
 
     key: str
     value: str | int
+    meaning: str
 
     @property
     def keys(self) -> Iterable[str]:
@@ -209,7 +210,7 @@ class Constant:
             raise missing([self.key])
         found = wire[self.key]
         if type(found) is not type(self.value) or found != self.value:
-            raise expected(str(self.value), found).within(member(self.key))
+            raise expected(f"{self.meaning} {self.value}", found).within(member(self.key))
 
     def write(self, value: object, into: JsonObject) -> None:  # noqa: ARG002 - always the same
         """Add the key."""

@@ -288,6 +288,12 @@ def test_a_long_value_is_shortened_in_the_message() -> None:
     assert fault.message == f'Ожидается одно из: council, conference, а стоит "{"ж" * 38}….'
 
 
+def test_a_file_of_another_version_says_which_one_is_read() -> None:
+    assert str(fault_of(spoiled(("version",), 2))) == (
+        "version: Ожидается версия формата 1, а стоит 2."
+    )
+
+
 def test_missing_fields_are_named() -> None:
     one = fault_of(spoiled(("regulations", 0, "majority", "base"), ...))
     several = fault_of(spoiled(("regulations", 0, "majority"), {"base": "present"}))
