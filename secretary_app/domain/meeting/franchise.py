@@ -42,14 +42,18 @@ def entitled(state: MeetingState, rule: QuorumRule | None) -> Seats:
     Present members with a vote, accepted substitutes, and absent members whose proxy is
     entitled and present himself. Remote presence counts unless the rule says otherwise.
     """
-    remote_counts = rule is None or rule.remote_counts is not False
+    remote_counts = _remote_counts(rule)
     substitutes = {p.substitute_for: who for who, p in state.present.items() if p.substitute_for}
-    himself: Seats = {}
+    seats: Seats = {}
     for seat in state.facts.voting():
-        voter = _attending(state, seat, substitutes)
+        voter = _attending(state, seat, substitutes) or _by_proxy(state, rule, seat.person)
         if voter is not None and (remote_counts or not voter.remote):
-            himself[seat.person] = voter
-    return _with_proxies(state, substitutes, himself)
+            seats[seat.person] = voter
+    return seats
+
+
+def _remote_counts(rule: QuorumRule | None) -> bool:
+    return rule is None or rule.remote_counts is not False
 
 
 def _attending(state: MeetingState, seat: Membership, substitutes: Substitutes) -> Voter | None:
@@ -61,31 +65,6 @@ def _attending(state: MeetingState, seat: Membership, substitutes: Substitutes) 
         return None
     remote = state.present[delegate].mode is Mode.REMOTE
     return Voter(person=delegate, seat=seat, standing=Standing.SUBSTITUTE, remote=remote)
-
-
-def _with_proxies(state: MeetingState, substitutes: Substitutes, himself: Seats) -> Seats:
-    if not state.proxies:
-        return himself
-    voters = {v.person for v in himself.values()}
-    seats: Seats = {}
-    for seat in state.facts.voting():
-        person = seat.person
-        if person in himself:
-            seats[person] = himself[person]
-        elif _represented(state, substitutes, person, voters):
-            seats[person] = Voter(person=person, seat=seat, standing=Standing.PROXY)
-    return seats
-
-
-def _represented(
-    state: MeetingState,
-    substitutes: Substitutes,
-    person: PersonId,
-    voters: set[PersonId],
-) -> bool:
-    proxy = state.proxies.get(person)
-    away = person not in state.present and person not in substitutes
-    return proxy is not None and away and proxy.to in voters
 
 
 def heading_quorum(state: MeetingState) -> QuorumStatus:
@@ -166,5 +145,32 @@ def _gone(state: MeetingState, motion: Motion) -> tuple[Membership, ...]:
 
 
 def find_voter(state: MeetingState, rule: QuorumRule | None, person: PersonId) -> Voter | None:
-    """Return the entitled voter whose ballot names ``person``, or None."""
-    return next((v for v in entitled(state, rule).values() if v.person == person), None)
+    """Return the entitled voter whose ballot names ``person``, or None.
+
+    The same as looking him up among all the `entitled`, without listing them: this is
+    asked at every key press of a vote.
+    """
+    presence = state.present.get(person)
+    if presence is None:
+        return _by_proxy(state, rule, person)
+    seat = state.facts.membership_of(presence.substitute_for or person)
+    remote = presence.mode is Mode.REMOTE
+    if seat is None or not seat.votes or (remote and not _remote_counts(rule)):
+        return None
+    standing = Standing.SUBSTITUTE if presence.substitute_for else Standing.OWN
+    return Voter(person=person, seat=seat, standing=standing, remote=remote)
+
+
+def _by_proxy(state: MeetingState, rule: QuorumRule | None, person: PersonId) -> Voter | None:
+    proxy = state.proxies.get(person)
+    if proxy is None or _substituted(state, person):
+        return None
+    seat = state.facts.membership_of(person)
+    if seat is None or not seat.votes:
+        return None
+    holder = find_voter(state, rule, proxy.to) if proxy.to in state.present else None
+    return Voter(person=person, seat=seat, standing=Standing.PROXY) if holder else None
+
+
+def _substituted(state: MeetingState, person: PersonId) -> bool:
+    return any(p.substitute_for == person for p in state.present.values())
