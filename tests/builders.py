@@ -40,12 +40,14 @@ from secretary_app.domain.councils import (
 from secretary_app.domain.meeting.facts import MeetingFacts
 from secretary_app.domain.people import Gender, Person, PersonId
 from secretary_app.domain.regulations import (
+    BallotPolicy,
     MajorityBase,
     MajorityRule,
     QuestionRules,
     QuorumBase,
     QuorumRule,
     Regulation,
+    Representation,
     TieEffect,
     TieResolver,
     TieRule,
@@ -159,7 +161,13 @@ def tie(notation: str, **fields: Any) -> TieRule:
     )
 
 
-PARTS: dict[str, Callable[[str], object]] = {"quorum": quorum, "majority": majority, "tie": tie}
+PARTS: dict[str, Callable[[str], object]] = {
+    "quorum": quorum,
+    "majority": majority,
+    "tie": tie,
+    "ballot": BallotPolicy,
+    "representation": Representation,
+}
 
 
 def _parts(fields: dict[str, Any]) -> dict[str, Any]:

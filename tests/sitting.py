@@ -115,20 +115,26 @@ class Sitting:
         if verb in ("undo", "redo"):
             getattr(self, verb)()
             return
-        if verb in ("vote", "reopen"):
+        if verb in ("vote", "reopen") and words:
             self.motion = MotionId(words[0])
         for event in VERBS[verb](self, list(spread(words))):
             self.do(event)
 
-    def refusal(self, command: Command) -> str:
-        """The message with which the command is refused."""
-        before = self.history
+    def refusal(self, line: str | Command) -> str | None:
+        """The message with which a line or a command is refused, None when it may pass.
+
+        Nothing is recorded either way.
+        """
+        before, motion = self.history, self.motion
         try:
-            self.give(command)
+            self.run(line) if isinstance(line, str) else self.give(line)
         except Refusal as refused:
             assert self.history is before
             return refused.message
-        raise AssertionError(f"not refused: {command}")
+        else:
+            return None
+        finally:
+            self.history, self.motion = before, motion
 
     def result(self, motion_id: str | None = None) -> VoteResult:
         """The result in force: of the last round closed on the motion (the one voted last)."""
