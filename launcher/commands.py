@@ -65,12 +65,11 @@ def _open(_: Sequence[str]) -> int:
 
 
 def _hold_demonstration(environment: Environment, *, screen: bool) -> int:
+    """The program itself says where it has put the documents."""
     reason = "Окна у программы пока нет" if screen else "Экран не найден, окно не открыть"
     print(f"{reason}: проводится учебное заседание.", flush=True)
     folder = example_folder(Path.home(), Path.cwd(), ROOT)
-    status = _program(environment, ["demo", "--out", os.fspath(folder)])
-    print(f"Документы примера: {folder}" if status == 0 else "Учебное заседание не удалось.")
-    return status
+    return _program(environment, ["demo", "--out", os.fspath(folder)])
 
 
 def example_folder(home: Path, current: Path, tree: Path) -> Path:

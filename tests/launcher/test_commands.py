@@ -22,26 +22,28 @@ def test_other_arguments_go_to_the_program(ready: Machine) -> None:
     assert call[1:] == ["-P", "-m", "secretary_app", "demo", "--out", "x"]
 
 
+@pytest.mark.parametrize(
+    ("screen", "reason"), [(True, "Окна у программы пока нет"), (False, "Экран не найден")]
+)
 def test_no_argument_holds_the_demonstration(
-    ready: Machine, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert commands.main([]) == 0
-    (call,) = ready.calls
-    assert call[3:6] == ["secretary_app", "demo", "--out"]
-    assert f"Документы примера: {call[6]}" in capsys.readouterr().out
-
-
-def test_missing_screen_is_said(
     ready: Machine,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    *,
+    screen: bool,
+    reason: str,
 ) -> None:
-    monkeypatch.setattr(commands, "has_screen", lambda *_: False)
+    monkeypatch.setattr(commands, "has_screen", lambda *_: screen)
+    assert commands.main([]) == 0
+    (call,) = ready.calls
+    assert call[3:6] == ["secretary_app", "demo", "--out"]
+    assert call[6].endswith(commands.EXAMPLE_FOLDER)
+    assert capsys.readouterr().out.startswith(reason)
+
+
+def test_failed_demonstration_fails(ready: Machine) -> None:
     ready.failing = {"demo"}
     assert commands.main([]) == 1
-    said = capsys.readouterr().out
-    assert "Экран не найден" in said
-    assert "Документы примера" not in said
 
 
 def test_tests_are_followed_by_the_floors(ready: Machine) -> None:
