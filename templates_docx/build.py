@@ -85,7 +85,7 @@ STYLES = (
     Style(name="Заголовок протокола", align=CENTRED, bold=True, with_next=True),
     # Set in from both sides, so that a long name breaks into lines of like length.
     Style(name="Наименование органа", based_on="Заголовок протокола", left=20, right=20),
-    Style(name="Предмет совещания", based_on="Наименование органа", bold=False, after=12),
+    Style(name="Предмет совещания", based_on="Заголовок протокола", bold=False, after=12),
     Style(name="Дата и место", align=LEFT_ALIGN, before=12, after=12, tab=TEXT_WIDTH),
     Style(
         name="Заголовок раздела",
@@ -96,7 +96,10 @@ STYLES = (
         with_next=True,
     ),
     Style(name="Сведения", based_on="Текст", before=8),
-    Style(name="Список", based_on="Текст"),
+    # Names and short lines are not justified: that would tear them apart.
+    Style(name="Присутствующие", based_on="Сведения", align=LEFT_ALIGN),
+    Style(name="Список", based_on="Текст", align=LEFT_ALIGN),
+    Style(name="Вопрос", based_on="Текст"),
     Style(name="Решение", based_on="Текст", before=3),
     Style(name="Перечень", based_on="Текст"),
     Style(name="Срок", based_on="Текст", unbroken=True),
@@ -124,12 +127,16 @@ APPROVAL = (
 )
 
 
-def _block(heading: str, field: str, entry: str = "{{ loop.index }}.\u00a0{{ entry }}") -> Lines:
+PERSON = ("Список", "{{ loop.index }}.\u00a0{{ entry }}")
+QUESTION = ("Вопрос", "{{ entry.number }}.\u00a0{{ entry.title }}")
+
+
+def _block(heading: str, field: str, entry: tuple[str, str] = PERSON) -> Lines:
     return (
         (TAG, f"{{%p if {field} %}}"),
         ("Заголовок раздела", heading),
         (TAG, f"{{%p for entry in {field} %}}"),
-        ("Список", entry),
+        entry,
         (TAG, "{%p endfor %}"),
         (TAG, "{%p endif %}"),
     )
@@ -139,7 +146,6 @@ def _optional(field: str, style: str, text: str) -> Lines:
     return ((TAG, f"{{%p if {field} %}}"), (style, text), (TAG, "{%p endif %}"))
 
 
-QUESTION = "{{ entry.number }}.\u00a0{{ entry.title }}"
 FURTHER = (
     (TAG, "{%p for part in decision.further %}"),
     (TAG, "{%p if part.listed %}"),
@@ -205,7 +211,7 @@ CONFERENCE = (
     (TAG, "{%p endfor %}"),
     ("Дата и место", "{{ date }}"),
     *_optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
-    *_optional("present", "Сведения", "**Присутствовали:** {{ present }}"),
+    *_optional("present", "Присутствующие", "**Присутствовали:** {{ present }}"),
     *_block("Обсуждены вопросы:", "questions", QUESTION),
     *_decisions("Решили:", "decisions", DEADLINE, EXECUTORS),
 )

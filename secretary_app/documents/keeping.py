@@ -25,6 +25,9 @@ WIDOW_CONTROL = 2
 # Characters that surely fill a line, and that surely fit on a page with the signature.
 LONGEST_LINE = 100
 SHORTER_THAN_PAGE = 1900
+# LibreOffice moves a paragraph kept with the next one whole: beyond a few lines the gap that
+# it leaves is worse than a follower at the top of a page.
+SHORT = 300
 SENTENCE_END = ". "
 TAIL_NOTICE = (
     "Последний абзац текста длиннее страницы: конец его начат с новой строки, "
@@ -52,7 +55,7 @@ def _keep_followers(document: Document) -> None:
         previous = element.getprevious()
         if element.style in ids and isinstance(previous, CT_P):
             above = Paragraph(previous, document._body)
-            above.paragraph_format.keep_with_next = len(above.text) < SHORTER_THAN_PAGE or None
+            above.paragraph_format.keep_with_next = len(above.text) < SHORT or None
 
 
 def _paragraphs_in(block: etree._Element) -> Iterator[CT_P]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from secretary_app.application.papers import PaperRequest
-from secretary_app.documents.attendance import Attendance, attendance, guests_there, members_there
+from secretary_app.documents.attendance import attendance, guests_there, members_there
 from secretary_app.documents.content import (
     ConferenceMinutes,
     Content,
@@ -19,7 +19,6 @@ from secretary_app.documents.signatures import Signatures, approval, noun_of, si
 from secretary_app.documents.wording import quorum_words
 from secretary_app.domain.councils import Council
 from secretary_app.domain.meeting.timeline import QuorumPoint
-from secretary_app.domain.people import PersonId
 from secretary_app.language.dates import long_date
 from secretary_app.language.names import NBSP
 

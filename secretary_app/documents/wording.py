@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import assert_never
@@ -36,6 +37,7 @@ DAYS = {
     DayKind.WORKING: ("рабочий день", "рабочих дня", "рабочих дней"),
     DayKind.CALENDAR: ("календарный день", "календарных дня", "календарных дней"),
 }
+ABBREVIATION = re.compile(r"\w{1,3}\.|(?:\w{1,3}\.-?)+")
 END_OF_SENTENCE = (".", "!", "?", "…")
 
 
@@ -52,9 +54,9 @@ def punctuated(items: Sequence[str]) -> tuple[str, ...]:
 
 
 def _without_stop(item: str) -> str:
-    """«Разное.» loses its stop, «Беляев Е.В.» and «и др.» keep theirs."""
-    last_word = item.rpartition(" ")[2]
-    return item.removesuffix(".") if last_word.count(".") == 1 and len(last_word) > 4 else item
+    """«Разное.» loses its stop, an abbreviation («Беляев Е.В.», «и др.») keeps it."""
+    last_word = item.rpartition(" ")[2].rpartition(NBSP)[2]
+    return item if ABBREVIATION.fullmatch(last_word) else item.removesuffix(".")
 
 
 def deadline_words(deadline: Deadline, year_mark: str = "") -> str:
