@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Final, assert_never
 
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import StaticPool
@@ -78,6 +78,8 @@ def _engine_for(state: State, path: Path, parameters: str) -> Engine:
 def check_readable(state: State, folder: Path) -> None:
     """Raise the failure that says why a file of this standing is not read as it is."""
     match state.standing:
+        case Standing.DAMAGED:
+            raise DamagedError(folder)
         case Standing.FOREIGN:
             raise NotOursError(folder)
         case Standing.NEWER:
@@ -86,6 +88,8 @@ def check_readable(state: State, folder: Path) -> None:
             raise OlderDatabaseError(folder)
         case Standing.ABSENT | Standing.CURRENT:
             return
+        case _:
+            assert_never(state.standing)
 
 
 def _checked(engine: Engine, folder: Path) -> Engine:

@@ -16,6 +16,8 @@ from secretary_app.storage.triggers import create_triggers
 
 # «SSov» in the file's header tells our database from any other one.
 APPLICATION_ID: Final = 0x53536F76
+# SQLite takes a file below one page for an empty one and would write over it.
+_SMALLEST_PAGE: Final = 512
 # Every version ever released, oldest first: the revisions of `migrations/versions`.
 VERSIONS: Final = ("0001",)
 
@@ -28,6 +30,7 @@ class Standing(Enum):
     OLDER = auto()
     NEWER = auto()
     FOREIGN = auto()
+    DAMAGED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,9 @@ def look(path: Path, parameters: str = "mode=ro", versions: tuple[str, ...] = VE
     An empty file is absent: SQLite leaves one behind when a program is killed while
     making a new database.
     """
-    if not path.exists() or path.stat().st_size == 0:
-        return State(Standing.ABSENT)
+    size = path.stat().st_size if path.exists() else 0
+    if size < _SMALLEST_PAGE:
+        return State(Standing.DAMAGED if size else Standing.ABSENT)
     with closing(connect(file_uri(path, parameters), busy_seconds=0)) as connection:
         return _state(connection, versions)
 
