@@ -33,7 +33,7 @@ class Status(StrEnum):
 EXECUTABLE = (Status.EXACT, Status.WORKAROUND)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Vote:
     """One scripted vote and what it must come to.
 
@@ -71,7 +71,7 @@ class Vote:
     refused: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Variant:
     """One regulation with a body to try it on.
 

@@ -51,8 +51,8 @@ def written_file(name: str, variant: Variant) -> str:
 
 
 @cache
-def _decoded(text: str) -> CouncilFile:
-    return decode(text)
+def _decoded(name: str, variant: Variant) -> CouncilFile:
+    return decode(written_file(name, variant))
 
 
 def found(name: str, variant: Variant, vote: Vote) -> Wire | str:
@@ -86,8 +86,9 @@ def results_of(name: str, variant: Variant) -> list[VoteResult]:
     return [each for each in played if not isinstance(each, str)]
 
 
+@cache
 def _result(name: str, variant: Variant, vote: Vote) -> VoteResult | str:
-    file = _decoded(written_file(name, variant))
+    file = _decoded(name, variant)
     return _played(file, file.meetings[variant.votes.index(vote)])
 
 
