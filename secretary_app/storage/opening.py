@@ -21,10 +21,10 @@ from secretary_app.storage.unit import Unit
 
 
 def make_folder(folder: Path) -> None:
-    """Make a missing data folder; raises `EnvironmentFailure`."""
+    """Make a missing data folder, for its owner alone; raises `EnvironmentFailure`."""
     with translated(folder):
         if not folder.is_dir():
-            folder.mkdir(parents=True)
+            folder.mkdir(mode=0o700, parents=True)
             sync_folder(folder.parent)
 
 

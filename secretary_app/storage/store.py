@@ -148,6 +148,12 @@ class Writer:
             self._owner = None
             self._lock.release()
 
+    def roll_back(self) -> None:
+        """End the driver's transaction: SQLAlchemy forgets one whose COMMIT failed."""
+        raw = self.connection.connection.driver_connection
+        if raw is not None:
+            raw.rollback()
+
 
 class WritingStore(ReadingStore):
     """The store of the process that holds the folder."""
@@ -190,6 +196,7 @@ class WritingStore(ReadingStore):
         except BaseException:
             with translated(root):
                 transaction.rollback()
+                self._writer.roll_back()
             raise
 
     @contextmanager
