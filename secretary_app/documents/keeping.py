@@ -28,6 +28,8 @@ SHORTER_THAN_PAGE = 1900
 # LibreOffice moves a paragraph kept with the next one whole: beyond a few lines the gap that
 # it leaves is worse than a follower at the top of a page.
 SHORT = 300
+BODY, PROPERTIES, STYLE_MARK = qn("w:body"), qn("w:pPr"), qn("w:pStyle")
+KEEP_NEXT, VALUE = qn("w:keepNext"), qn("w:val")
 SENTENCE_END = ". "
 TAIL_NOTICE = (
     "Последний абзац текста длиннее страницы: конец его начат с новой строки, "
@@ -40,36 +42,54 @@ def keep_together(document: Document) -> tuple[str, ...]:
 
     Returns a Russian notice if a paragraph had to be divided for it.
     """
-    _keep_followers(document)
-    signature = _signature(document)
-    return () if signature is None else _keep_before(signature, document)
+    ids = _ids_by_name(document)
+    followers = {ids[name] for name in FOLLOWERS if name in ids}
+    for paragraph in _in_styles(document, followers):
+        _keep_with(paragraph)
+    signature = next(_in_styles(document, {ids.get(SIGNATURE, SIGNATURE)}), None)
+    return () if signature is None else _keep_before(_block_of(signature), document)
 
 
-def _style_ids(document: Document, names: frozenset[str]) -> set[str]:
-    return {style.style_id for style in document.styles if style.name in names}
+# Below, XML is read as such: through the objects of python-docx these few looks at every
+# paragraph would cost as much as the filling itself.
 
 
-def _keep_followers(document: Document) -> None:
-    ids = _style_ids(document, FOLLOWERS)
-    for element in _paragraphs_in(document.element.body):
-        previous = element.getprevious()
-        if element.style in ids and isinstance(previous, CT_P):
-            above = Paragraph(previous, document._body)
-            above.paragraph_format.keep_with_next = len(above.text) < SHORT or None
+def _ids_by_name(document: Document) -> dict[str, str]:
+    names = document.styles.element.iter(qn("w:name"))
+    return {name.get(VALUE, ""): _parent(name).get(qn("w:styleId"), "") for name in names}
 
 
-def _paragraphs_in(block: etree._Element) -> Iterator[CT_P]:
-    return (element for element in block.iter(qn("w:p")) if isinstance(element, CT_P))
+def _in_styles(document: Document, ids: set[str]) -> Iterator[etree._Element]:
+    """Yield the paragraphs in one of the styles, in the order of the text."""
+    for mark in document.element.body.iter(STYLE_MARK):
+        if mark.get(VALUE) in ids:
+            yield _parent(_parent(mark))
 
 
-def _signature(document: Document) -> etree._Element | None:
-    """Return the first block of the text, paragraph or table, that holds a signature."""
-    ids = _style_ids(document, frozenset({SIGNATURE}))
-    block: etree._Element
-    for block in document.element.body:
-        if any(paragraph.style in ids for paragraph in _paragraphs_in(block)):
-            return block
-    return None
+def _parent(element: etree._Element) -> etree._Element:
+    parent = element.getparent()
+    if parent is None:
+        raise LookupError(f"{element.tag} stands alone")
+    return parent
+
+
+def _keep_with(follower: etree._Element) -> None:
+    """Keep the paragraph above with its follower, if it is short."""
+    above = follower.getprevious()
+    mark = above.find(f"{PROPERTIES}/{STYLE_MARK}") if above is not None else None
+    if above is not None and mark is not None and _length(above) < SHORT:
+        mark.addnext(above.makeelement(KEEP_NEXT))
+
+
+def _length(paragraph: etree._Element) -> int:
+    return sum(map(len, paragraph.itertext(qn("w:t"))))
+
+
+def _block_of(element: etree._Element) -> etree._Element:
+    """Return the paragraph or table of the body that holds ``element``."""
+    while _parent(element).tag != BODY:
+        element = _parent(element)
+    return element
 
 
 def _keep_before(signature: etree._Element, document: Document) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ class TemplateShelf:
         """
         mine = self.own / kind.template if self.own is not None else None
         if mine is None or not mine.is_file():
-            return Template.load(self.shipped / kind.template)
+            return Template.shipped(self.shipped / kind.template)
         return tried(Template.load(mine), kind)
 
     def print(self, content: Content, left_margin: int | None = None) -> Rendered:

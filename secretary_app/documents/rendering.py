@@ -16,7 +16,7 @@ from secretary_app.documents.keeping import keep_together
 from secretary_app.documents.margins import set_left_margin
 from secretary_app.documents.packaging import pack, unpack
 from secretary_app.documents.paper import Paper
-from secretary_app.documents.sandbox import TemplateEnvironment
+from secretary_app.documents.sandbox import ENVIRONMENT
 from secretary_app.documents.templates import ORIGIN, Template, faults_of
 
 EXTENDED_PROPERTIES = "docProps/app.xml"
@@ -52,7 +52,7 @@ def render(template: Template, content: Content, left_margin: int | None = None)
 def _filled(template: Template, content: Content) -> Document:
     paper = Paper(io.BytesIO(template.data))
     context = {field.name: getattr(content, field.name) for field in fields(content)}
-    paper.render(context, TemplateEnvironment(), autoescape=True)
+    paper.render(context, ENVIRONMENT, autoescape=True)
     document: Document = paper.docx
     return document
 

@@ -6,9 +6,10 @@ code, and neither changes what the other says (quality bar «Bad input»).
 
 from __future__ import annotations
 
-from typing import NoReturn
+from functools import lru_cache
+from typing import Any, NoReturn
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -40,6 +41,7 @@ FILTERS = frozenset(
         "upper",
     }
 )
+REMEMBERED = 64
 GREEDY_OPERATORS = frozenset({"*", "**", "%"})
 
 
@@ -62,6 +64,11 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         super().__init__(autoescape=True, undefined=UnknownField, finalize=printed)
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in FILTERS}
+        self._compiled = lru_cache(REMEMBERED)(super().from_string)
+
+    def from_string(self, source: str | nodes.Template, *_: Any, **__: Any) -> Template:
+        """Return the compiled template; compiling takes longer than filling in, once is enough."""
+        return self._compiled(source)
 
     def call_binop(self, *expression: object) -> NoReturn:
         """Refuse the `GREEDY_OPERATORS`: a short product can fill the memory."""
@@ -81,3 +88,6 @@ def printed(value: object) -> object:
     if isinstance(value, str):
         return Markup(str(escape(value)).replace("_", "&#95;"))  # noqa: S704 - escaped just now
     return "" if value is None else value
+
+
+ENVIRONMENT = TemplateEnvironment()

@@ -32,6 +32,12 @@ class Template:
     data: bytes
 
     @classmethod
+    def shipped(cls, path: Path) -> Self:
+        """Read a template of the program, which its tests have looked through."""
+        with faults_of(path.name):
+            return cls(path.name, read_package(path))
+
+    @classmethod
     def load(cls, path: Path) -> Self:
         """Read and look through a template without filling it.
 

@@ -134,26 +134,33 @@ def quorum_words(points: Sequence[QuorumPoint], body: str, *, weighted: bool) ->
     присутствуют 5, кворум есть.» ``body`` is the body in the genitive («совета»).
     """
     first, *changes = points
-    parts = [_quorum_now(first.status, body, weighted=weighted)]
-    parts += [_quorum_change(point) for point in changes]
+    plain = _is_plain(first.status) and not weighted
+    now = _heads(first.status, body) if plain else quorum_sentence(first.status)
+    parts = [now, *(_quorum_change(point, heads=plain) for point in changes)]
     return "; ".join(part.removesuffix(".") for part in parts) + "."
 
 
-def _quorum_now(status: QuorumStatus, body: str, *, weighted: bool) -> str:
+def _is_plain(status: QuorumStatus) -> bool:
+    """Tell whether the quorum is a share of the members and nothing else."""
     rule = status.rule
-    plain = rule is not None and rule.base is QuorumBase.MEMBERS and not rule.per_side
-    if rule is None or not plain or rule.group or rule.conditions or weighted:
-        return quorum_sentence(status)
+    if rule is None or rule.base is not QuorumBase.MEMBERS:
+        return False
+    return not (rule.per_side or rule.group or rule.conditions)
+
+
+def _heads(status: QuorumStatus, body: str) -> str:
     there = agree(status.counted, "присутствует", "присутствуют", "присутствуют")
     members = counted(status.base, "члена", "членов", "членов")
+    of_body = f"{members} {body}".rstrip()
     state = "заседание правомочно" if status.met else "кворума нет, заседание неправомочно"
     return (
-        f"{there} {number_text(status.counted)} из {members} {body} "
+        f"{there} {number_text(status.counted)} из {of_body} "
         f"(требуется {number_text(status.required)}), {state}"
     )
 
 
-def _quorum_change(point: QuorumPoint) -> str:
-    there = agree(point.status.counted, "присутствует", "присутствуют", "присутствуют")
+def _quorum_change(point: QuorumPoint, *, heads: bool) -> str:
+    number = point.status.counted
+    there = agree(number, "присутствует", "присутствуют", "присутствуют") if heads else "учтено"
     state = "кворум есть" if point.status.met else "кворума нет"
-    return f"с {clock(point.at.time())} {there} {number_text(point.status.counted)}, {state}"
+    return f"с{NBSP}{clock(point.at.time())} {there} {number_text(number)}, {state}"
