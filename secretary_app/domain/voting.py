@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from typing import assert_never
 
 from secretary_app.domain.agenda import BallotForm, CandidateId, Choice, Motion, MotionId, Side
 from secretary_app.domain.councils import Membership, Role
@@ -101,6 +102,8 @@ class VoteBasis:
                 return Fraction(self.electorate.established or 0)
             case MajorityBase.ELECTED:
                 return Fraction(self.electorate.elected or 0)
+            case _:
+                assert_never(kind)
 
     def _members(self, side: str | None) -> list[Membership]:
         return [m for m in self.electorate.seats if m not in self.gone and _on(side, m)]

@@ -58,7 +58,7 @@ def _remote_counts(rule: QuorumRule | None) -> bool:
 
 def _attending(state: MeetingState, seat: Membership, substitutes: Substitutes) -> Voter | None:
     own = state.present.get(seat.person)
-    if own is not None and own.substitute_for is None:
+    if own is not None:
         return Voter(person=seat.person, seat=seat, remote=own.mode is Mode.REMOTE)
     delegate = substitutes.get(seat.person)
     if delegate is None:
@@ -162,15 +162,8 @@ def find_voter(state: MeetingState, rule: QuorumRule | None, person: PersonId) -
 
 
 def _by_proxy(state: MeetingState, rule: QuorumRule | None, person: PersonId) -> Voter | None:
-    proxy = state.proxies.get(person)
-    if proxy is None or _substituted(state, person):
+    proxy, seat = state.proxies.get(person), state.facts.membership_of(person)
+    if proxy is None or seat is None or proxy.to not in state.present:
         return None
-    seat = state.facts.membership_of(person)
-    if seat is None or not seat.votes:
-        return None
-    holder = find_voter(state, rule, proxy.to) if proxy.to in state.present else None
+    holder = find_voter(state, rule, proxy.to)
     return Voter(person=person, seat=seat, standing=Standing.PROXY) if holder else None
-
-
-def _substituted(state: MeetingState, person: PersonId) -> bool:
-    return any(p.substitute_for == person for p in state.present.values())
