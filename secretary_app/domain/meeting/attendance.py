@@ -158,7 +158,7 @@ def apply_attendance(state: MeetingState, event: AttendanceEvent, at: datetime) 
 
 def _mode_changed(state: MeetingState, event: ModeChanged, at: datetime) -> MeetingState:
     person, kind = event.person, MovementKind.MODE_CHANGED
-    if person in state.guests:
+    if person not in state.present:
         state = replace(state, guests=put(state.guests, person, event.mode))
         return _moved(state, _guest_movement(at, person, kind, event.mode))
     presence = replace(state.present[person], mode=event.mode)
