@@ -10,8 +10,12 @@ from tests.sitting import Sitting
 
 
 def reason_of(message: str) -> Reason:
-    """The reason whose sentence, with names filled in, reads like the message."""
-    return next(r for r in Reason if re.fullmatch(_pattern(r), message, re.DOTALL))
+    """The reason whose sentence, with names filled in, reads like the message.
+
+    A reason may quote another one: the longer sentence is meant.
+    """
+    alike = [r for r in Reason if re.fullmatch(_pattern(r), message, re.DOTALL)]
+    return max(alike, key=lambda reason: len(reason.value))
 
 
 def _pattern(reason: Reason) -> str:

@@ -6,7 +6,13 @@ from fractions import Fraction
 import pytest
 
 from secretary_app.domain.agenda import Choice, MotionId
-from secretary_app.domain.meeting.entries import AllVoted, BallotReceived, CountsRecorded
+from secretary_app.domain.meeting.entries import (
+    AllVoted,
+    BallotReceived,
+    CountsRecorded,
+    VoteClosed,
+    VoteOpened,
+)
 from secretary_app.domain.meeting.evolve import evolve
 from secretary_app.domain.meeting.refusals import Reason
 from secretary_app.domain.meeting.resolutions import last_rounds, resolutions_of
@@ -327,6 +333,13 @@ def test_ballot_of_a_stranger_is_no_ballot() -> None:
     state = held("a", "arrive a; vote r1").state
     with pytest.raises(LookupError, match="stranger"):
         evolve(state, received("stranger"), OPENING)
+
+
+def test_vote_under_rules_without_a_majority_comes_to_nothing() -> None:
+    state = held("a", "", regulation(majority=None)).state
+    state = evolve(state, VoteOpened(motion=R1), OPENING)
+    with pytest.raises(LookupError, match="without a majority"):
+        evolve(state, VoteClosed(motion=R1), OPENING)
 
 
 def test_round_keeps_the_motion_as_it_was_put_to_the_vote() -> None:

@@ -187,9 +187,7 @@ def test_member_and_his_substitute_are_never_present_together() -> None:
 @proves(Reading.SUBSTITUTE_VOTES_AS_MEMBER, Reading.REMOTE_ONLY_WHILE_COUNTED)
 def test_remote_substitute_counts_while_remote_presence_does() -> None:
     for counts in (True, False):
-        rules = regulation(
-            quorum=quorum(ANY, remote_counts=counts), representation="substitute"
-        )
+        rules = regulation(quorum=quorum(ANY, remote_counts=counts), representation="substitute")
         sitting = held("a b", "substitute x for a remotely; vote r1", rules)
         assert may_vote(sitting, "x") is counts
 

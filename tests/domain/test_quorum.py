@@ -13,7 +13,7 @@ from secretary_app.domain.regulations import (
 )
 from secretary_app.domain.thresholds import absolute, share_of
 from secretary_app.domain.voting import DecidedBy, Outcome
-from tests.builders import quorum, question_rules, regulation
+from tests.builders import question_rules, quorum, regulation
 from tests.domain.reading import Reading, proves
 from tests.domain.roll import roll_call
 from tests.sitting import Sitting, held

@@ -4,10 +4,12 @@ import pytest
 
 from secretary_app.domain.agenda import MotionId, Side
 from secretary_app.domain.derivation import AddedVoteStep, ResolvedHow, TieStep
+from secretary_app.domain.meeting.refusals import Reason
 from secretary_app.domain.meeting.results import is_tied, tie_to_resolve
 from secretary_app.domain.voting import DecidedBy, Outcome, VoteResult
 from tests.builders import motion, question_rules, regulation
 from tests.domain.reading import Reading, proves
+from tests.domain.refusing import refused
 from tests.domain.roll import calling, roll_call
 from tests.sitting import held
 
@@ -205,6 +207,47 @@ def test_resolver_who_left_without_a_ballot_leaves_the_tie() -> None:
     script = "arrive chair m1 m2; vote r1; for m1; against m2; casting for; leave chair; end"
     result = held("chair:chair m1 m2", script, rules).result()
     assert fate(result) == (TIED, NONE)
+
+
+@proves(Reading.CASTING_VOTE_WHEN)
+@pytest.mark.parametrize(
+    ("signs", "rule", "reason"),
+    [
+        ("0++--", "chair", None),
+        ("0+++-", "chair", Reason.NO_TIE),
+        ("00000", "chair", Reason.NO_TIE),
+        ("x++--", "chair", Reason.NOBODY_RESOLVES),
+        ("0++--", "nobody", Reason.NOBODY_RESOLVES),
+        ("0++--", "in_favour_of_person", Reason.NOBODY_RESOLVES),
+    ],
+)
+def test_casting_vote_only_while_tied_and_somebody_resolves(
+    signs: str, rule: str, reason: Reason | None
+) -> None:
+    assert refused(calling(signs, regulation(tie=rule)), "casting for") is reason
+    if reason is None:
+        assert refused(calling(signs, regulation(tie=rule)).run("end"), "casting for") is (
+            Reason.NOT_OPEN
+        )
+
+
+@proves(Reading.CASTING_VOTE_NOT_AGAINST_OWN)
+@pytest.mark.parametrize(
+    ("signs", "line", "reason"),
+    [
+        ("+-", "casting for", None),
+        ("+-", "casting against", Reason.AGAINST_OWN),
+        ("-+", "casting against", None),
+        ("-+", "casting for", Reason.AGAINST_OWN),
+        ("0+-", "casting for", None),
+        ("0+-", "casting against", None),
+        (".+-", "casting against", None),
+    ],
+)
+def test_casting_vote_is_never_against_the_resolver_s_own_ballot(
+    signs: str, line: str, reason: Reason | None
+) -> None:
+    assert refused(calling(signs, regulation(tie="chair")), line) is reason
 
 
 @proves(Reading.TIED_WITHOUT_QUORUM, Reading.CASTING_VOTE_WHEN)
