@@ -30,7 +30,7 @@ from secretary_app.domain.meeting.state import (
 from secretary_app.domain.people import PersonId
 from tests.builders import OPENING, election, facts, item, motion, regulation
 from tests.domain.reading import Reading, proves
-from tests.domain.refusing import reason_of, refused
+from tests.domain.refusing import refused
 from tests.sitting import Sitting, held
 
 SUBSTITUTES = regulation(representation="substitute")
