@@ -6,7 +6,6 @@ lost in a trial, through the backup API none.
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -68,13 +67,14 @@ def copy_verified(source: RawConnection, target: Path) -> Contents:
 
 
 def _copy(source: RawConnection, part: Path) -> Contents:
-    """Copy one state: the read transaction holds it against a writer at work."""
+    """Copy one state: counting begins the view that holds it against a writer at work."""
     part.unlink(missing_ok=True)
     with _snapshot(source), closing(_open(part, "mode=rwc")) as copy:
+        wanted = contents(source)
         source.backup(copy)
         # One file that is complete by itself, also on a read-only medium.
         copy.execute("PRAGMA journal_mode=DELETE")
-        return contents(source)
+    return wanted
 
 
 @contextmanager
@@ -117,7 +117,7 @@ def _refusing(target: Path) -> Iterator[None]:
 
 
 def _reason(error: Exception, target: Path) -> str:
-    if isinstance(error, OSError) and error.errno in {errno.ENOENT, errno.ENOTDIR}:
+    if not target.parent.is_dir():
         return "такой папки нет"
     match failure_of(error, target.parent):
         case DiskFullError():
