@@ -132,7 +132,7 @@ def _keep_end_of(paragraph: Paragraph) -> tuple[str, ...]:
     rest = Paragraph(deepcopy(paragraph._p), paragraph._parent)
     for run in rest.runs[:-1]:
         rest._p.remove(run._r)
-    rest.runs[-1].text = last.text[cut:]
+    rest.runs[-1].text = last.text[cut:].lstrip()
     last.text = last.text[:cut].rstrip()
     paragraph._p.addnext(rest._p)
     _keep(rest, LINES_WITH_SIGNATURE)

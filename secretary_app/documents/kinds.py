@@ -15,16 +15,16 @@ from secretary_app.documents.templates import Template
 
 
 @dataclass(frozen=True, slots=True)
-class PaperKind:
+class TemplateKind:
     """A kind of paper: the template's file name and contents to try it out on."""
 
     template: str
     samples: tuple[Content, ...]
 
 
-KINDS: dict[type[Content], PaperKind] = {
-    SessionMinutes: PaperKind("minutes_session.docx", (samples.SESSION_FULL, samples.SESSION_BARE)),
-    ConferenceMinutes: PaperKind(
+KINDS: dict[type[Content], TemplateKind] = {
+    SessionMinutes: TemplateKind("minutes_session.docx", (samples.SESSION_FULL, samples.SESSION_BARE)),
+    ConferenceMinutes: TemplateKind(
         "minutes_conference.docx", (samples.CONFERENCE_FULL, samples.CONFERENCE_BARE)
     ),
 }
@@ -37,7 +37,7 @@ class TemplateShelf:
     shipped: Path
     own: Path | None = None
 
-    def template_for(self, kind: PaperKind) -> Template:
+    def template_for(self, kind: TemplateKind) -> Template:
         """Return the kind's template; the user's own is tried out first.
 
         Raises `TemplateFault` when it does not work; the shipped one never steps in unasked.
@@ -52,7 +52,7 @@ class TemplateShelf:
         return render(self.template_for(KINDS[type(content)]), content, left_margin)
 
 
-def tried(template: Template, kind: PaperKind) -> Template:
+def tried(template: Template, kind: TemplateKind) -> Template:
     """Return the template once it has printed every sample; raises `TemplateFault`."""
     for sample in kind.samples:
         render(template, sample)

@@ -61,7 +61,7 @@ SESSION_FULL = SessionMinutes(
     signatories=SIGNATORIES,
 )
 SESSION_BARE = SessionMinutes(
-    properties=PROPERTIES, number="7", council="", date="15 марта 2024 г."
+    properties=PROPERTIES, number="7", council="Совета", date="15 марта 2024 г."
 )
 CONFERENCE_FULL = ConferenceMinutes(
     properties=PROPERTIES,
@@ -86,5 +86,5 @@ CONFERENCE_FULL = ConferenceMinutes(
     signatories=SIGNATORIES,
 )
 CONFERENCE_BARE = ConferenceMinutes(
-    properties=PROPERTIES, number="7", heading="", date="15 марта 2024 г."
+    properties=PROPERTIES, number="7", heading="совещания", date="15 марта 2024 г."
 )

@@ -7,7 +7,7 @@ code, and neither changes what the other says (quality bar «Bad input»).
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from jinja2 import StrictUndefined, Template, nodes
 from jinja2.exceptions import SecurityError
@@ -66,7 +66,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.filters = {name: self.filters[name] for name in FILTERS}
         self._compiled = lru_cache(REMEMBERED)(super().from_string)
 
-    def from_string(self, source: str | nodes.Template, *_: Any, **__: Any) -> Template:
+    def from_string(self, source: str | nodes.Template, *_: object, **__: object) -> Template:
         """Return the compiled template; compiling takes longer than filling in, once is enough."""
         return self._compiled(source)
 

@@ -1,0 +1,101 @@
+import docx
+
+from secretary_app.documents.content import SessionDecision, Signatory
+from secretary_app.documents.keeping import SHORT, TAIL_NOTICE, keep_together
+from secretary_app.documents.rendering import Rendered
+from tests.documents.papers import SHELF, opened, session
+
+SIGNED = (Signatory(position="Секретарь", name="А.А. Имя"),)
+
+
+def kept(*texts: str, **fields: str) -> list[tuple[bool, bool]]:
+    """For the last paragraphs: kept with the next one, lines kept together."""
+    last = opened(signed(*texts, **fields).data).paragraphs[:-1][-len(texts) - len(fields) :]
+    return [
+        (bool(p.paragraph_format.keep_with_next), bool(p.paragraph_format.keep_together))
+        for p in last
+    ]
+
+
+def signed(*texts: str, **fields: str) -> Rendered:
+    decisions = [SessionDecision(number=str(n), opening=text) for n, text in enumerate(texts, 1)]
+    decisions[-1] = SessionDecision(number="9", opening=texts[-1], **fields)
+    return SHELF.print(session(decisions=tuple(decisions), signatories=SIGNED))
+
+
+def test_three_short_paragraphs_go_with_the_signature_and_no_more() -> None:
+    assert kept("Один.", "Два.", "Три.", "Четыре.") == [
+        (False, False),
+        (True, False),
+        (True, False),
+        (True, True),
+    ]
+
+
+def test_one_paragraph_of_three_lines_is_enough() -> None:
+    assert kept("Один.", "слово " * 40) == [(False, False), (True, True)]
+
+
+def test_two_lines_of_the_paragraph_above_are_enough_for_a_last_line() -> None:
+    assert kept("Один.", "слово " * 200, assignment="Срок.") == [
+        (False, False),
+        (True, False),
+        (True, True),
+    ]
+
+
+def test_a_short_decision_stays_with_its_follower_a_long_one_may_break() -> None:
+    short, long = "а" * (SHORT - 9), "б" * SHORT
+    decisions = [
+        SessionDecision(number="1", opening=text, voting="Голосовали.") for text in (short, long)
+    ]
+    paper = opened(SHELF.print(session(decisions=tuple(decisions))).data)
+    flags = {p.text[3:]: p.paragraph_format.keep_with_next for p in paper.paragraphs}
+    assert (flags[short], flags[long]) == (True, None)
+
+
+def test_a_paragraph_longer_than_a_page_is_divided_before_its_last_sentences() -> None:
+    sentence = "Принять к сведению доклад о работе кластера за прошедший учебный год. "
+    text = (sentence * 60).strip()
+    rendered = signed("Один.", text)
+    assert rendered.notices == (TAIL_NOTICE,)
+    head, tail = opened(rendered.data).paragraphs[-3:-1]
+    assert f"{head.text} {tail.text}" == f"9.\u00a0{text}"
+    assert 300 <= len(tail.text) < 300 + len(sentence)
+    assert tail.text.startswith("Принять")
+    assert tail.paragraph_format.keep_together
+    assert tail.paragraph_format.keep_with_next
+    assert not head.paragraph_format.keep_together
+
+
+def test_a_long_paragraph_without_sentences_is_divided_between_words() -> None:
+    head, tail = opened(signed("слово " * 500 + "конец").data).paragraphs[-3:-1]
+    assert head.text.endswith("слово")
+    assert tail.text.startswith("слово")
+
+
+def test_a_long_paragraph_without_spaces_stays_whole() -> None:
+    rendered = signed("а" * 3000)
+    assert rendered.notices == ()
+    assert opened(rendered.data).paragraphs[-2].text.endswith("а" * 3000)
+
+
+def test_a_long_paragraph_of_several_runs_keeps_them_all() -> None:
+    document = docx.Document()
+    document.styles.add_style("Подпись", 1)
+    paragraph = document.add_paragraph("Начало. ")
+    paragraph.add_run("слово " * 500).bold = True
+    document.add_paragraph("Секретарь", style="Подпись")
+    whole = paragraph.text
+    assert keep_together(document) == (TAIL_NOTICE,)
+    head, tail = document.paragraphs[:2]
+    assert f"{head.text} {tail.text}" == whole
+    assert [run.bold for run in tail.runs] == [True]
+    assert document.paragraphs[2].text == "Секретарь"
+
+
+def test_without_a_signature_nothing_is_kept() -> None:
+    document = docx.Document()
+    document.add_paragraph("Текст.")
+    assert keep_together(document) == ()
+    assert document.paragraphs[0].paragraph_format.keep_with_next is None

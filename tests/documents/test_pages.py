@@ -1,0 +1,89 @@
+"""Pages as LibreOffice lays them out: what a printed paper must never look like."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from secretary_app.documents.content import Paragraph, SessionDecision, Signatory
+from tests.documents.papers import SHELF, session
+
+needs_libreoffice = pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdftotext")),
+    reason="pages are looked at with LibreOffice and poppler-utils, which are not installed",
+)
+WORDS = ("решение", "работа", "совет", "план", "о", "кластере", "по", "итогам", "заседание")
+SIGNED = re.compile(r"Подписал\d")
+
+
+def text_of(lines: int) -> str:
+    """A paragraph of about so many printed lines."""
+    words = WORDS * (lines + 1)
+    return (" ".join(words)[: lines * 63] + " итог.").capitalize()
+
+
+def write(path: Path, *, above: int, last: int, signatures: int = 1) -> None:
+    items = tuple(Paragraph(f"строка {number};", listed=True) for number in range(above))
+    paper = SHELF.print(
+        session(
+            decisions=(
+                SessionDecision(number="1", opening="Принять:", further=items),
+                SessionDecision(number="2", opening=text_of(last)),
+            ),
+            signatories=tuple(
+                Signatory(position=f"Секретарь\nПодписал{n}", name="А.А. Имя")
+                for n in range(signatures)
+            ),
+        )
+    )
+    path.write_bytes(paper.data)
+
+
+def pages(folder: Path) -> dict[str, list[list[str]]]:
+    """The non-empty lines of every page of every paper in ``folder``."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    papers = sorted(map(str, folder.glob("*.docx")))
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *papers], check=True, capture_output=True)
+    return {pdf.stem: _pages_of(pdf) for pdf in folder.glob("*.pdf")}
+
+
+def _pages_of(pdf: Path) -> list[list[str]]:
+    command = ["pdftotext", "-layout", str(pdf), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    sheets = [sheet.splitlines() for sheet in text.split("\f")[:-1]]
+    return [[line for line in sheet if line.strip()] for sheet in sheets]
+
+
+def lines_above_signature(sheets: list[list[str]]) -> int:
+    """Lines of text on the signature's page; the signature must stand on the last one, whole."""
+    signed = [number for number, sheet in enumerate(sheets) if any(map(SIGNED.search, sheet))]
+    assert signed == [len(sheets) - 1]
+    body = sheets[-1][1:] if len(sheets) > 1 else sheets[-1]
+    return next(number for number, line in enumerate(body) if "Секретарь" in line)
+
+
+@needs_libreoffice
+@pytest.mark.timeout(600)
+def test_a_signature_is_never_split_nor_with_less_than_three_lines(tmp_path: Path) -> None:
+    for above in range(22, 42, 2):
+        for last in (1, 2, 3):
+            for signatures in (1, 3):
+                name = f"{above}-{last}-{signatures}.docx"
+                write(tmp_path / name, above=above, last=last, signatures=signatures)
+    for last in (20, 34, 38, 41, 50, 83, 90, 124):
+        write(tmp_path / f"long-{last}.docx", above=5, last=last)
+    papers = pages(tmp_path)
+    assert len(papers) == 68
+    assert {name for name, sheets in papers.items() if lines_above_signature(sheets) < 3} == set()
+
+
+@needs_libreoffice
+@pytest.mark.timeout(600)
+def test_pages_are_numbered_from_the_second(tmp_path: Path) -> None:
+    write(tmp_path / "long.docx", above=5, last=100)
+    first, *others = pages(tmp_path)["long"]
+    assert first[0].strip() == "ПРОТОКОЛ № 7"
+    assert [sheet[0].strip() for sheet in others] == [str(n) for n in range(2, len(others) + 2)]
