@@ -42,6 +42,14 @@ _PRIMARY: Final = 0xFF
 _DENIED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _NO_SPACE: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
+_REASONS: Final = {
+    errno.ENOENT: "такого пути нет",
+    errno.ENOTDIR: "на месте папки стоит файл",
+    errno.EEXIST: "на месте папки стоит файл",
+    errno.EISDIR: "на месте файла стоит папка",
+    errno.ENAMETOOLONG: "имя слишком длинное",
+}
+
 
 class DiskFullError(EnvironmentFailure):
     """There is no room left; the step that failed was not recorded."""
@@ -192,7 +200,7 @@ def _of_system(error: OSError, path: Path) -> EnvironmentFailure:
         return ReadOnlyError(path)
     if error.errno == errno.EIO:
         return DeviceError(path)
-    return UnavailableError(path, error.strerror or "неизвестная ошибка")
+    return UnavailableError(path, _REASONS.get(error.errno or 0, f"ошибка системы {error.errno}"))
 
 
 def _of_sqlite(code: int, error: BaseException, path: Path) -> Exception:

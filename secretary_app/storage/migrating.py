@@ -24,7 +24,7 @@ from secretary_app.storage.triggers import create_triggers
 SCRIPTS: Final = Path(__file__).parent / "migrations"
 
 
-def upgrade(place: DataFolder, version: str, scripts: Path = SCRIPTS) -> Path:
+def upgrade(place: DataFolder, version: str) -> Path:
     """Bring the database from ``version`` to the latest; return the copy made before.
 
     Raises `EnvironmentFailure`; then the database is as it was.
@@ -36,14 +36,14 @@ def upgrade(place: DataFolder, version: str, scripts: Path = SCRIPTS) -> Path:
             with engine.connect() as connection:
                 check_settings(connection, place.root, MIGRATION_SETTINGS)
                 connection.rollback()
-                _migrate(connection, place.database, scripts)
+                _migrate(connection, place.database)
         finally:
             engine.dispose()
     return copy
 
 
 def _copy_aside(place: DataFolder, version: str) -> Path:
-    with translated(place.root):
+    with translated(place.backups):
         place.backups.mkdir(exist_ok=True)
         stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}"
         target = place.backups / f"secretary-{version}-{stamp}.db"
@@ -53,21 +53,21 @@ def _copy_aside(place: DataFolder, version: str) -> Path:
     return target
 
 
-def _migrate(connection: Connection, path: Path, scripts: Path) -> None:
+def _migrate(connection: Connection, path: Path) -> None:
     """Run the migrations in one transaction: a kill at any statement leaves all or nothing."""
     with connection.begin():
-        _run_scripts(connection, scripts)
+        _run_scripts(connection)
         create_triggers(connection)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").all():
             raise DamagedError(path)
 
 
-def _run_scripts(connection: Connection, scripts: Path) -> None:
+def _run_scripts(connection: Connection) -> None:
     # Importing alembic takes half a second and is needed once in a version's life.
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")

@@ -19,7 +19,7 @@ APPLICATION_ID: Final = 0x53536F76
 # SQLite takes a file below one page for an empty one and would write over it.
 _SMALLEST_PAGE: Final = 512
 # Every version ever released, oldest first: the revisions of `migrations/versions`.
-VERSIONS: Final = ("0001",)
+VERSIONS: Final[tuple[str, ...]] = ("0001",)
 
 
 class Standing(Enum):
@@ -41,7 +41,7 @@ class State:
     version: str = ""
 
 
-def look(path: Path, parameters: str = "mode=ro", versions: tuple[str, ...] = VERSIONS) -> State:
+def look(path: Path, parameters: str = "mode=ro") -> State:
     """Return what the file is, without changing a byte of it. Raises the driver's errors.
 
     An empty file is absent: SQLite leaves one behind when a program is killed while
@@ -51,10 +51,10 @@ def look(path: Path, parameters: str = "mode=ro", versions: tuple[str, ...] = VE
     if size < _SMALLEST_PAGE:
         return State(Standing.DAMAGED if size else Standing.ABSENT)
     with closing(connect(file_uri(path, parameters), busy_seconds=0)) as connection:
-        return _state(connection, versions)
+        return _state(connection)
 
 
-def _state(connection: RawConnection, versions: tuple[str, ...]) -> State:
+def _state(connection: RawConnection) -> State:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if not tables and application == 0:
@@ -63,13 +63,13 @@ def _state(connection: RawConnection, versions: tuple[str, ...]) -> State:
         return State(Standing.FOREIGN)
     rows = connection.execute("SELECT version_num FROM alembic_version")
     version = ", ".join(name for (name,) in rows)
-    return State(_standing(version, versions), version)
+    return State(_standing(version), version)
 
 
-def _standing(version: str, versions: tuple[str, ...]) -> Standing:
-    if version == versions[-1]:
+def _standing(version: str) -> Standing:
+    if version == VERSIONS[-1]:
         return Standing.CURRENT
-    return Standing.OLDER if version in versions else Standing.NEWER
+    return Standing.OLDER if version in VERSIONS else Standing.NEWER
 
 
 def create(connection: Connection) -> None:

@@ -98,8 +98,8 @@ def test_errors_of_the_system_have_their_sentence(
     assert isinstance(caught.value.__cause__, OSError)
 
 
-def test_an_error_without_a_number_is_unavailable(tmp_path: Path) -> None:
-    assert "неизвестная ошибка" in str(failure_of(OSError("?"), tmp_path))
+def test_any_other_error_is_unavailable(tmp_path: Path) -> None:
+    assert "ошибка системы 99" in str(failure_of(OSError(99, "?"), tmp_path))
 
 
 def test_every_sentence_says_what_was_kept_and_what_to_do(tmp_path: Path) -> None:

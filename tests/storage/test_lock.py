@@ -140,7 +140,7 @@ def test_a_missing_folder_reads_as_empty_and_is_not_made(opened: Opener, folder:
 
 def test_a_folder_below_a_file_cannot_be_made(opened: Opener, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(UnavailableError, match="Не удалось открыть"):
+    with pytest.raises(UnavailableError, match="стоит файл"):
         opened(tmp_path / "file" / "data")
-    with pytest.raises(UnavailableError, match="Не удалось открыть"):
+    with pytest.raises(UnavailableError, match="стоит файл"):
         opened(tmp_path / "file")

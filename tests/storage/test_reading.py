@@ -175,7 +175,7 @@ def test_an_older_database_is_not_migrated_by_a_reader(
 ) -> None:
     fill(folder)
     before = checksum(DataFolder(folder).database)
-    monkeypatch.setattr(schema.look, "__defaults__", ("mode=ro", ("0001", "0002")))
+    monkeypatch.setattr(schema, "VERSIONS", ("0001", "0002"))
     with pytest.raises(OlderDatabaseError, match="прежней версией"):
         opened(write=False)
     assert checksum(DataFolder(folder).database) == before
