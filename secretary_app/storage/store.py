@@ -150,9 +150,7 @@ class Writer:
 
     def roll_back(self) -> None:
         """End the driver's transaction: SQLAlchemy forgets one whose COMMIT failed."""
-        raw = self.connection.connection.driver_connection
-        if raw is not None:
-            raw.rollback()
+        self.connection.connection.rollback()
 
 
 class WritingStore(ReadingStore):

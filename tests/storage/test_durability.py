@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import Connection
 
+from secretary_app.storage import durable, opening
 from secretary_app.storage.driver import DriverError, RawConnection, connect, file_uri
 from secretary_app.storage.engine import (
     READER_SETTINGS,
@@ -21,7 +26,7 @@ from secretary_app.storage.failures import SettingsError
 from secretary_app.storage.places import DataFolder
 from tests.storage.conftest import Opener
 from tests.storage.contract import prepare
-from tests.storage.samples import JOURNAL, KEY
+from tests.storage.samples import JOURNAL, KEY, RECORD
 
 
 @pytest.fixture
@@ -127,3 +132,71 @@ def test_every_constraint_has_a_name(raw: RawConnection) -> None:
     ]
     assert len(constraints) > 40
     assert all("CONSTRAINT " in line for line in constraints)
+
+
+def test_a_refused_setting_leaves_the_folder_free(
+    opened: Opener, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_connection: Connection, path: Path) -> None:
+        raise SettingsError(path, "synchronous", "1")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "check_settings", refuse)
+        with pytest.raises(SettingsError, match="не приняла настройку"):
+            opened()
+    assert opened().start_findings() == ()
+    assert folder.stat().st_mode & 0o077 == 0 or sys.platform == "win32"
+
+
+def test_a_text_that_is_no_text_is_a_mistake_of_the_caller(opened: Opener) -> None:
+    store = opened()
+    prepare(store)
+    broken = replace(RECORD, council=replace(RECORD.council, name="half \ud800"))
+    with pytest.raises(UnicodeEncodeError), store.writing() as work:
+        work.save_council(broken)
+    with store.reading() as view:
+        assert view.council(RECORD.council.id) == RECORD
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\0", "a\nb\r\n", "\u202e\u200b\ufffe", "🙂", "x" * 1_000_000, "'); DROP TABLE people; --"],
+)
+def test_any_text_comes_back_as_it_was_given(opened: Opener, text: str) -> None:
+    store = opened()
+    record = replace(RECORD, council=replace(RECORD.council, name=text))
+    with store.writing() as work:
+        work.save_council(record)
+    with store.reading() as view:
+        assert view.council(RECORD.council.id) == record
+
+
+def test_each_system_has_its_way_to_reach_the_medium(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[str] = []
+    mac = SimpleNamespace(fcntl=lambda _file, code: called.append(code), F_FULLFSYNC="full")
+    monkeypatch.setitem(sys.modules, "fcntl", mac)
+    monkeypatch.setattr(os, "fsync", lambda _file: called.append("fsync"))
+    monkeypatch.setattr(sys, "platform", "darwin")
+    durable.sync_file(1)
+    durable.sync_folder(tmp_path)
+    monkeypatch.setattr(sys, "platform", "win32")
+    durable.sync_file(1)
+    durable.sync_folder(tmp_path)
+    assert called == ["full", "fsync", "fsync"]
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_file: int) -> None:
+        raise OSError(28, "full")
+
+    target = tmp_path / "file"
+    durable.write_durably(target, b"old")
+    monkeypatch.setattr(durable, "sync_file", fail)
+    with pytest.raises(OSError, match="full"):
+        durable.write_durably(target, b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+    assert target.read_bytes() == b"old"

@@ -268,6 +268,20 @@ def test_a_row_without_its_parent_is_noticed(opened: Opener, voted: DataFolder) 
     assert (finding.kind, "memberships" in finding.text) == ("database", True)
 
 
+def test_a_check_that_cannot_be_finished_says_so(opened: Opener, voted: DataFolder) -> None:
+    uri = file_uri(voted.database, "mode=ro")
+    with closing(connect(uri, busy_seconds=0)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'people'"
+        ((page,),) = connection.execute(query)
+    with voted.database.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(bytes(4096))
+    findings = opened(write=False).findings()
+    assert {finding.kind for finding in findings} == {"database"}
+    assert "Файл базы повреждён" in findings[0].text
+    assert "проверка не закончена" in findings[-1].text
+
+
 def test_any_flipped_bit_is_noticed_or_changes_no_vote(
     opened: Opener, voted: DataFolder, tmp_path: Path
 ) -> None:
