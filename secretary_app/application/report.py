@@ -18,6 +18,7 @@ from secretary_app.domain.meeting.timeline import QuorumPoint, quorum_timeline
 from secretary_app.domain.people import Person, PersonId
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.voting import VoteResult
+from secretary_app.language.clauses import rules_name
 from secretary_app.language.derivation import Naming
 from secretary_app.language.names import name_of, short_name
 
@@ -86,4 +87,5 @@ def naming_of(state: MeetingState, people: Mapping[PersonId, Person]) -> Naming:
     def candidate(which: CandidateId) -> str:
         return person(candidates[which]) if which in candidates else which
 
-    return Naming(person=person, candidate=candidate)
+    rules = rules_name(state.facts.regulation.source)
+    return Naming(person=person, candidate=candidate, rules=rules)

@@ -181,7 +181,7 @@ def result(report: MeetingReport) -> str:
     lines = [
         f"Заседание № {meeting.number} от {long_date(meeting.date)}",
         f"Присутствуют {report.quorum.present}, из них дистанционно {report.quorum.remote}.",
-        quorum_sentence(report.quorum),
+        quorum_sentence(report.quorum, report.naming.rules, weighted=report.state.facts.weighted),
         *(doubt_sentence(d, report.naming) for d in report.doubts),
         *(line for vote in report.votes for line in _vote(vote, report)),
     ]

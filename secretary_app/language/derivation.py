@@ -6,7 +6,6 @@ Russian: «п. 7 Положения: больше половины от 11 пр�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -37,38 +36,35 @@ from secretary_app.domain.regulations import (
     MajorityRule,
     QuorumBase,
     QuorumRule,
+    TieEffect,
     TieResolver,
 )
 from secretary_app.domain.voting import DecidedBy, Outcome, VoteResult
-from secretary_app.language.names import NBSP
-from secretary_app.language.numbers import counted, number_text
-
-_BARE_CLAUSE = re.compile(r"[\s\d.,;–и-]*(?:(?:п|пп|ст|ч|абз|подп|разд|гл)\.[\s\d.,;–и-]*)+")
-_SHARES = {
-    Fraction(1, 2): "половины",
-    Fraction(1, 3): "одной трети",
-    Fraction(2, 3): "двух третей",
-    Fraction(1, 4): "одной четверти",
-    Fraction(3, 4): "трёх четвертей",
-}
+from secretary_app.language.clauses import (
+    REGULATION,
+    RulesName,
+    clause_heading,
+    clause_words,
+)
+from secretary_app.language.shares import (
+    Voters,
+    counted_votes,
+    figure,
+    of_number,
+    share_of_elected,
+    share_of_established,
+    share_words,
+    voters,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """How people and candidates are written: «Фамилия И.О.»."""
+    """How people and candidates («Фамилия И.О.») and the rules («Регламент») are written."""
 
     person: Callable[[PersonId], str]
     candidate: Callable[[CandidateId], str]
-
-
-def clause_words(clause: str | None) -> str:
-    """Return «п. 7 Положения», a clause that names its document as it is, or «по положению»."""
-    if not clause:
-        return "по положению"
-    text = clause.strip()
-    if _BARE_CLAUSE.fullmatch(text):
-        return f"{text} Положения".replace("п. ", f"п.{NBSP}").replace("ст. ", f"ст.{NBSP}")
-    return text
+    rules: RulesName = REGULATION
 
 
 def derivation(result: VoteResult, naming: Naming) -> tuple[str, ...]:
@@ -80,84 +76,82 @@ def step_sentence(step: Step, result: VoteResult, naming: Naming) -> str:
     """Return one step as a sentence."""
     match step:
         case QuorumStep(status=status):
-            return quorum_sentence(status)
+            return quorum_sentence(status, naming.rules, weighted=result.weighted)
         case TallyStep():
-            return _tally(step)
+            return _tally(step, result)
         case MajorityStep():
-            return _majority(step, weighted=result.weighted)
+            return _majority(step, naming.rules, weighted=result.weighted)
         case UnanimityStep():
-            return _unanimity(step)
+            return _unanimity(step, naming.rules)
         case TieStep() | AddedVoteStep():
             return _tie(step, naming)
         case CandidateStep():
             return _candidate(step, naming)
         case VerdictStep():
-            return verdict(result)
+            return _verdict_with_names(result, naming)
         case _:
             assert_never(step)
 
 
-def share_words(share: Fraction, *, strict: bool) -> str:
-    """Return «не менее половины», «больше двух третей», «не менее 5/7», «все»."""
-    if share == 1 and not strict:
-        return "все"
-    part = _SHARES.get(share, f"{share.numerator}/{share.denominator}")
-    return f"{'больше' if strict else 'не менее'} {part}"
-
-
-def quorum_sentence(status: QuorumStatus) -> str:
+def quorum_sentence(
+    status: QuorumStatus, rules: RulesName = REGULATION, *, weighted: bool = False
+) -> str:
     """Return the quorum with its clause, threshold and whether it holds."""
     rule = status.rule
     if rule is None:
-        return "Положение не устанавливает кворума."
+        return f"{clause_heading(None, rules)} кворум не требуется."
     if rule.per_side:
         numbers = _sides_of_quorum(rule, status)
     else:
-        numbers = (
-            f"{_quorum_bar(rule, status)} – требуется {number_text(status.required)}; "
-            f"учтено {number_text(status.counted)}"
-        )
+        numbers = _quorum_numbers(rule, status, weighted=weighted)
     failed = "".join(f"; не выполнено условие: {_condition(c)}" for c in status.unmet)
     end = "кворум есть" if status.met else "кворума нет"
-    return f"{_head(rule.clause)}: {numbers}{failed}; {end}."
+    return f"{clause_heading(rule.clause, rules)}: {numbers}{failed}; {end}."
 
 
-def _head(clause: str | None) -> str:
-    return clause_words(clause) if clause else "По положению"
+def _quorum_numbers(rule: QuorumRule, status: QuorumStatus, *, weighted: bool) -> str:
+    exceeded = weighted and rule.strict and rule.base is not QuorumBase.ABSOLUTE
+    return (
+        f"{_quorum_bar(rule, status.base, weighted=weighted)} – "
+        f"требуется {'больше ' if exceeded else ''}{figure(status.required)}; "
+        f"участвует {figure(status.counted)}"
+    )
 
 
-def _quorum_bar(rule: QuorumRule, status: QuorumStatus) -> str:
-    base = status.base
+def _quorum_bar(rule: QuorumRule, base: Fraction, *, weighted: bool) -> str:
+    everyone, one, many = _members(rule.group, weighted=weighted)
     match rule.base:
         case QuorumBase.ABSOLUTE:
-            return f"{'больше' if rule.strict else 'не менее'} {_of(base, 'члена', 'членов')}"
+            return f"{'больше' if rule.strict else 'не менее'} {of_number(base, one, many)}"
         case QuorumBase.SEATS:
-            of = f"установленной численности ({number_text(base)})"
+            return share_of_established(rule.share, base, strict=rule.strict)
         case QuorumBase.ELECTED:
-            of = f"числа избранных ({number_text(base)})"
+            return share_of_elected(rule.share, base, strict=rule.strict)
         case QuorumBase.MEMBERS:
-            of = _of(base, "члена", "членов") + (f" группы «{rule.group}»" if rule.group else "")
+            if rule.share == 1:
+                return f"{everyone} ({figure(base)})"
+            share = share_words(rule.share, strict=rule.strict)
+            return f"{share} от {of_number(base, one, many)}"
         case _:
             assert_never(rule.base)
-    return f"{share_words(rule.share, strict=rule.strict)} от {of}"
 
 
-def _of(number: Fraction, one: str, many: str) -> str:
-    """Return the number with a word in the genitive: «от 1 члена», «от 18 членов»."""
-    return counted(number, one, many if number.denominator == 1 else one, many)
+def _members(group: str | None, *, weighted: bool) -> Voters:
+    words = voters(MajorityBase.MEMBERS, weighted=weighted)
+    return Voters(*(f"{word} группы «{group}»" for word in words)) if group else words
 
 
 def _sides_of_quorum(rule: QuorumRule, status: QuorumStatus) -> str:
     if not status.sides:
-        return "кворум нужен в каждой стороне, а стороны в составе не указаны"
-    sides = "; ".join(_side_of_quorum(s) for s in status.sides)
-    return f"{share_words(rule.share, strict=rule.strict)} в каждой стороне: {sides}"
+        return "кворум нужен от каждой стороны, а стороны в составе не указаны"
+    whole = "все члены" if rule.share == 1 else share_words(rule.share, strict=rule.strict)
+    return f"{whole} от каждой стороны: {'; '.join(map(_side_of_quorum, status.sides))}"
 
 
 def _side_of_quorum(side: SideQuorum) -> str:
     return (
-        f"«{side.side}» – учтено {number_text(side.counted)}, "
-        f"требуется {number_text(side.required)}{'' if side.met else ' (не набрано)'}"
+        f"«{side.side}» – участвует {figure(side.counted)}, "
+        f"требуется {figure(side.required)}{'' if side.met else ' (не набрано)'}"
     )
 
 
@@ -166,137 +160,137 @@ def _condition(condition: Condition) -> str:
         case ChairPresent():
             return "присутствует председатель"
         case AtLeast(group=group, count=count):
-            least = counted(count, "члена", "членов", "членов")
-            return f"присутствуют не менее {least} группы «{group}»"
+            least = of_number(Fraction(count), "члена", "членов")
+            return f"присутствует не менее {least} группы «{group}»"
         case AllNotified():
             return "уведомлены все члены"
         case _:
             assert_never(condition)
 
 
-def _tally(step: TallyStep) -> str:
-    people = counted(step.people, "голос", "голоса", "голосов")
+def _tally(step: TallyStep, result: VoteResult) -> str:
+    whole = "Всего голосов" if result.weighted else "С правом голоса"
+    election = result.candidates is not None
     parts = [
-        f"В голосовании участвуют {people}",
-        f"«за» – {number_text(step.for_)}",
-        f"«против» – {number_text(step.against)}",
-        f"«воздержались» – {number_text(step.abstain)}",
+        f"{'за кандидатов' if election else '«за»'} – {figure(step.for_)}",
+        f"{'«против всех»' if election else '«против»'} – {figure(step.against)}",
+        f"«воздержались» – {figure(step.abstain)}",
     ]
     if step.not_voting:
-        parts.append(f"не голосовали – {number_text(step.not_voting)}")
+        parts.append(f"не голосовали – {figure(step.not_voting)}")
     if step.invalid:
-        parts.append(f"недействительные бюллетени – {number_text(step.invalid)}")
-    if step.recused:
-        parts.append(f"самоотвод – {step.recused}")
-    return f"{parts[0]}: {', '.join(parts[1:])}."
+        parts.append(f"недействительных бюллетеней – {figure(step.invalid)}")
+    recused = f"; самоотвод – {step.recused}" if step.recused else ""
+    return f"{whole} – {figure(step.people)}: {', '.join(parts)}{recused}."
 
 
-def _majority(step: MajorityStep, *, weighted: bool) -> str:
-    head = f"{_head(step.rule.clause)}: "
+def _majority(step: MajorityStep, rules: RulesName, *, weighted: bool) -> str:
+    head = clause_heading(step.rule.clause, rules)
     if step.rule.per_side:
-        return head + _majority_by_side(step)
+        return f"{head}: {_majority_by_side(step, weighted=weighted)}"
     end = "большинство набрано" if step.reached else _lacking(step, weighted=weighted)
     more = "больше " if weighted and step.rule.strict else ""
     return (
-        f"{head}{share_words(step.rule.share, strict=step.rule.strict)} "
-        f"от {_majority_base(step.rule, step.base)} – требуется {more}"
-        f"{number_text(step.required)}; «за» – {number_text(step.for_)}; {end}."
+        f"{head}: {_majority_bar(step.rule, step.base, weighted=weighted)} – требуется {more}"
+        f"{figure(step.required)}; «за» – {figure(step.for_)}; {end}."
     )
 
 
 def _lacking(step: MajorityStep, *, weighted: bool) -> str:
     if weighted or not step.missing:
         return "большинство не набрано"
-    return f"не хватает {_of(step.missing, 'голоса', 'голосов')}"
+    return f"не хватает {of_number(step.missing, 'голоса', 'голосов')}"
 
 
-def _majority_base(rule: MajorityRule, base: Fraction) -> str:
+def _majority_bar(rule: MajorityRule, base: Fraction, *, weighted: bool) -> str:
     match rule.base:
-        case MajorityBase.PRESENT:
-            return _of(base, "присутствующего", "присутствующих")
-        case MajorityBase.VOTING:
-            return _of(base, "участвующего в голосовании", "участвующих в голосовании")
-        case MajorityBase.FOR_AGAINST:
-            return f"{_of(base, 'голоса', 'голосов')} «за» и «против»"
-        case MajorityBase.MEMBERS:
-            return _of(base, "члена", "членов")
         case MajorityBase.SEATS:
-            return f"установленной численности ({number_text(base)})"
+            return share_of_established(rule.share, base, strict=rule.strict)
         case MajorityBase.ELECTED:
-            return f"числа избранных ({number_text(base)})"
+            return share_of_elected(rule.share, base, strict=rule.strict)
         case _:
-            assert_never(rule.base)
+            everyone, one, many = voters(rule.base, weighted=weighted)
+            if rule.share == 1:
+                return f"{everyone} ({figure(base)})"
+            return f"{share_words(rule.share, strict=rule.strict)} от {of_number(base, one, many)}"
 
 
-def _majority_by_side(step: MajorityStep) -> str:
+def _majority_by_side(step: MajorityStep, *, weighted: bool) -> str:
     end = "большинство набрано" if step.reached else "большинство не набрано"
     if not step.sides:
-        return f"большинство нужно в каждой стороне, а стороны в составе не указаны; {end}."
-    sides = "; ".join(_side_of_majority(s) for s in step.sides)
+        return f"большинство нужно от каждой стороны, а стороны в составе не указаны; {end}."
+    everyone, _, many = voters(step.rule.base, weighted=weighted)
     share = share_words(step.rule.share, strict=step.rule.strict)
-    return f"{share} в каждой стороне: {sides}; {end}."
+    bar = everyone if step.rule.share == 1 else f"{share} {many}"
+    sides = "; ".join(map(_side_of_majority, step.sides))
+    return f"{bar} от каждой стороны: {sides}; {end}."
 
 
 def _side_of_majority(side: SideMajority) -> str:
     return (
-        f"«{side.side}» – «за» {number_text(side.for_)}, "
-        f"требуется {number_text(side.required)}{'' if side.reached else ' (не набрано)'}"
+        f"«{side.side}» – «за» {figure(side.for_)}, "
+        f"требуется {figure(side.required)}{'' if side.reached else ' (не набрано)'}"
     )
 
 
-def _unanimity(step: UnanimityStep) -> str:
+def _unanimity(step: UnanimityStep, rules: RulesName) -> str:
     end = "единогласие есть" if step.reached else "единогласия нет"
     return (
-        f"{_head(step.rule.clause)}: решение принимается единогласно; "
-        f"«за» – {number_text(step.for_)} из {number_text(step.people)}; {end}."
+        f"{clause_heading(step.rule.clause, rules)}: решение принимается единогласно; "
+        f"«за» – {figure(step.for_)} из {figure(step.people)}; {end}."
     )
-
-
-_RESOLVERS = {
-    TieResolver.CHAIR: "у председателя",
-    TieResolver.PRESIDING: "у председательствующего",
-    TieResolver.CHAIR_OR_DEPUTY: "у председателя, а без него у заместителя",
-}
 
 
 def _tie(step: TieStep | AddedVoteStep, naming: Naming) -> str:
     if isinstance(step, AddedVoteStep):
-        end = "большинство набрано" if step.reached else "большинство не набрано"
-        return (
-            f"С решающим голосом «за» – {number_text(step.for_)}, "
-            f"требуется {number_text(step.required)}; {end}."
-        )
-    votes = number_text(step.votes)
+        return _added_vote(step)
+    votes = figure(step.votes)
     return (
         f"Голоса разделились поровну ({votes} и {votes}); "
-        f"{clause_words(step.rule.clause)}: {_resolution(step, naming)}."
+        f"{clause_words(step.rule.clause, naming.rules)}: {_resolution(step, naming)}."
     )
+
+
+# Whose vote decides, and why it does not when he is not there.
+_RESOLVERS = {
+    TieResolver.CHAIR: ("председателя", "председатель в голосовании не участвует"),
+    TieResolver.PRESIDING: (
+        "председательствующего",
+        "председательствующий в голосовании не участвует",
+    ),
+    TieResolver.CHAIR_OR_DEPUTY: (
+        "председателя, а без него заместителя",
+        "ни председатель, ни заместитель в голосовании не участвуют",
+    ),
+}
 
 
 def _resolution(step: TieStep, naming: Naming) -> str:
     if step.how is ResolvedHow.NOBODY:
-        return "решающего голоса нет ни у кого"
+        return "решающего голоса ни у кого нет"
     if step.how is ResolvedHow.PERSON_FAVOUR:
         return _favour(step.side)
-    holder = f"решающий голос {_RESOLVERS[step.rule.resolved_by]}"
-    name = naming.person(step.resolver) if step.resolver else ""
-    match step.how:
-        case ResolvedHow.ABSENT:
-            return f"{holder}, который в голосовании не участвует"
-        case ResolvedHow.SILENT:
-            return f"{holder} ({name}) и ещё не подан"
-        case ResolvedHow.CASTING_VOTE:
-            return f"{holder} ({name}): {side_word(step.side)}"
-        case ResolvedHow.OWN_BALLOT:
-            return f"{holder} ({name}), голосовал {side_word(step.side)}"
-        case _:
-            assert_never(step.how)
+    whose, away = _RESOLVERS[step.rule.resolved_by]
+    vote = _DECISIVE[step.rule.effect]
+    if step.how is ResolvedHow.ABSENT or step.resolver is None:
+        return f"{vote} {whose}, но {away}"
+    name = naming.person(step.resolver)
+    if step.how is ResolvedHow.SILENT:
+        return f"{vote} {whose} ({name}); решающий голос не подан"
+    return f"{vote} {whose} ({name}) – {side_word(step.side)}"
+
+
+_DECISIVE = {
+    TieEffect.DECIDES: "решает голос",
+    TieEffect.ADDS_VOTE: "дважды считается голос",
+}
 
 
 def _favour(side: Side | None) -> str:
+    whose = "решение принимается в пользу лица, о котором оно выносится"
     if side is None:
-        return "решение в пользу лица, но в проекте не указано, какая сторона в его пользу"
-    return f"решение в пользу лица – {side_word(side)}"
+        return f"{whose}, но в проекте не указано, какая сторона в его пользу"
+    return f"{whose}; в его пользу – {side_word(side)}"
 
 
 def side_word(side: Side | None) -> str:
@@ -304,10 +298,26 @@ def side_word(side: Side | None) -> str:
     return "«за»" if side is Side.FOR else "«против»"
 
 
+def _added_vote(step: AddedVoteStep) -> str:
+    end = "большинство набрано" if step.reached else "большинство не набрано"
+    return f"С этим голосом «за» – {figure(step.for_)}, требуется {figure(step.required)}; {end}."
+
+
 def _candidate(step: CandidateStep, naming: Naming) -> str:
-    votes = counted(step.votes, "голос", "голоса", "голосов")
-    need = "" if step.required is None else f", требуется {number_text(step.required)}"
-    return f"{naming.candidate(step.candidate)} – {votes}{need}."
+    votes = counted_votes(step.votes, "голос", "голоса", "голосов")
+    if step.required is None:
+        return f"{naming.candidate(step.candidate)} – {votes}."
+    end = "набрано" if step.reached else "не набрано"
+    return (
+        f"{naming.candidate(step.candidate)} – {votes}, требуется {figure(step.required)}: {end}."
+    )
+
+
+def _verdict_with_names(result: VoteResult, naming: Naming) -> str:
+    elected = [naming.candidate(c.id) for c in result.candidates or () if c.elected]
+    if result.outcome is not Outcome.ELECTED:
+        return verdict(result)
+    return f"{verdict(result).removesuffix('.')}: {', '.join(elected).removesuffix('.')}."
 
 
 _VERDICTS = {
@@ -315,8 +325,8 @@ _VERDICTS = {
     Outcome.REJECTED: "Решение не принято",
     Outcome.TIED: "Голоса разделились поровну, решение не принято",
     Outcome.NO_QUORUM: "Кворума нет, решение не принято",
-    Outcome.OPEN: "Голосование не закрыто",
-    Outcome.SECOND_ROUND: "Никто не избран, назначается второй тур",
+    Outcome.OPEN: "Голосование ещё идёт",
+    Outcome.SECOND_ROUND: "Никто не избран, нужен второй тур",
     Outcome.NOT_ELECTED: "Никто не избран",
     Outcome.ELECTED: "Избрание состоялось",
 }
@@ -328,5 +338,6 @@ def verdict(result: VoteResult) -> str:
     if result.outcome is Outcome.ADOPTED and result.unanimous:
         return f"{text} единогласно."
     if result.decided_by is DecidedBy.CASTING_VOTE:
-        return f"{text} решающим голосом."
+        won = "принято" if result.outcome is Outcome.ADOPTED else "отклонено"
+        return f"Решение {won} решающим голосом."
     return f"{text}."
