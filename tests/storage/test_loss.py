@@ -299,9 +299,26 @@ def test_any_flipped_bit_is_noticed_or_changes_no_vote(
     assert noticed > 0
 
 
-def _noticed(opened: Opener, copy: DataFolder) -> bool:
+@pytest.mark.parametrize("write", [True, False])
+def test_a_damaged_header_is_a_plain_failure_or_changes_no_vote(
+    opened: Opener, voted: DataFolder, tmp_path: Path, write: bool
+) -> None:
+    content = voted.database.read_bytes()
+    refused = 0
+    for position in range(0, 100, 4 if write else 1):
+        damaged = bytearray(content)
+        damaged[position] ^= 0x41
+        copy = DataFolder(tmp_path / str(position))
+        copy.root.mkdir()
+        copy.database.write_bytes(damaged)
+        shutil.copyfile(voted.head, copy.head)
+        refused += _noticed(opened, copy, write=write)
+    assert refused >= 4
+
+
+def _noticed(opened: Opener, copy: DataFolder, *, write: bool = False) -> bool:
     try:
-        store = opened(copy.root, write=False)
+        store = opened(copy.root, write=write)
         if store.start_findings() or store.findings():
             return True
         assert stored(store).journal == Journal(VOTES)
