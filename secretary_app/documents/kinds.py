@@ -23,7 +23,9 @@ class TemplateKind:
 
 
 KINDS: dict[type[Content], TemplateKind] = {
-    SessionMinutes: TemplateKind("minutes_session.docx", (samples.SESSION_FULL, samples.SESSION_BARE)),
+    SessionMinutes: TemplateKind(
+        "minutes_session.docx", (samples.SESSION_FULL, samples.SESSION_BARE)
+    ),
     ConferenceMinutes: TemplateKind(
         "minutes_conference.docx", (samples.CONFERENCE_FULL, samples.CONFERENCE_BARE)
     ),

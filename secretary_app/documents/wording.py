@@ -161,6 +161,6 @@ def _heads(status: QuorumStatus, body: str) -> str:
 
 def _quorum_change(point: QuorumPoint, *, heads: bool) -> str:
     number = point.status.counted
-    there = agree(number, "присутствует", "присутствуют", "присутствуют") if heads else "учтено"
+    there = agree(number, "присутствует", "присутствуют", "присутствуют") if heads else "участвует"
     state = "кворум есть" if point.status.met else "кворума нет"
     return f"с{NBSP}{clock(point.at.time())} {there} {number_text(number)}, {state}"

@@ -8,18 +8,20 @@ from tests.documents.papers import SHELF, opened, session
 SIGNED = (Signatory(position="Секретарь", name="А.А. Имя"),)
 
 
-def kept(*texts: str, **fields: str) -> list[tuple[bool, bool]]:
+def kept(*texts: str, assignment: str = "") -> list[tuple[bool, bool]]:
     """For the last paragraphs: kept with the next one, lines kept together."""
-    last = opened(signed(*texts, **fields).data).paragraphs[:-1][-len(texts) - len(fields) :]
+    last = opened(signed(*texts, assignment=assignment).data).paragraphs[:-1][
+        -len(texts) - bool(assignment) :
+    ]
     return [
         (bool(p.paragraph_format.keep_with_next), bool(p.paragraph_format.keep_together))
         for p in last
     ]
 
 
-def signed(*texts: str, **fields: str) -> Rendered:
+def signed(*texts: str, assignment: str = "") -> Rendered:
     decisions = [SessionDecision(number=str(n), opening=text) for n, text in enumerate(texts, 1)]
-    decisions[-1] = SessionDecision(number="9", opening=texts[-1], **fields)
+    decisions[-1] = SessionDecision(number="9", opening=texts[-1], assignment=assignment)
     return SHELF.print(session(decisions=tuple(decisions), signatories=SIGNED))
 
 

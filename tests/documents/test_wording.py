@@ -1,0 +1,209 @@
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+
+from secretary_app.documents.wording import (
+    assignment_sentence,
+    deadline_words,
+    punctuated,
+    quorum_words,
+    sentence,
+    voting_sentence,
+)
+from secretary_app.domain.deadlines import (
+    AfterEvent,
+    Conditional,
+    DayKind,
+    Deadline,
+    EventKind,
+    NextMeeting,
+    OnDate,
+    Standing,
+)
+from secretary_app.domain.meeting.timeline import QuorumPoint
+from secretary_app.domain.quorum import QuorumStatus
+from secretary_app.domain.regulations import ChairPresent
+from secretary_app.language.derivation import Naming, quorum_sentence
+from tests.builders import OPENING, quorum
+from tests.sitting import held
+
+CANDIDATES = {"k1": "Иванов И.И.", "k2": "Петров П.П.", "k3": "Зет"}
+NAMING = Naming(person=str, candidate=lambda candidate: CANDIDATES[candidate])
+FIRST_DECEMBER = OnDate(date(2021, 12, 1))
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("deadline", "words"),
+    [
+        (FIRST_DECEMBER, "до 01.12.2021"),
+        (Standing(), "постоянно"),
+        (NextMeeting(), "до следующего заседания"),
+        (Conditional("по планам  заседаний - ежегодно"), "по планам заседаний – ежегодно"),
+        (
+            AfterEvent(5, DayKind.WORKING, EventKind.SIGNING),
+            "5 рабочих дней со дня подписания протокола",
+        ),
+        (AfterEvent(1, DayKind.CALENDAR, EventKind.MEETING), "1 календарный день со дня заседания"),
+        (
+            AfterEvent(3, DayKind.WORKING, EventKind.AGREEMENT),
+            "3 рабочих дня со дня заключения соглашения",
+        ),
+        (AfterEvent(21, DayKind.WORKING, EventKind.CHANGE), "21 рабочий день со дня изменения"),
+    ],
+)
+def test_deadlines_in_words(deadline: Deadline, words: str) -> None:
+    assert plain(deadline_words(deadline)) == words
+
+
+def test_a_conference_marks_the_year_of_a_date_only() -> None:
+    assert plain(deadline_words(FIRST_DECEMBER, "г.")) == "до 01.12.2021 г."
+    assert deadline_words(Standing(), "г.") == "постоянно"
+
+
+@pytest.mark.parametrize(
+    ("executors", "deadline", "words"),
+    [
+        (
+            ["Пояркова О.Н."],
+            FIRST_DECEMBER,
+            "Ответственный исполнитель – Пояркова О.Н., срок до 01.12.2021.",
+        ),
+        (
+            ["Иванов И.И.", "отделы"],
+            NextMeeting(),
+            "Ответственные исполнители – Иванов И.И., отделы, срок до следующего заседания.",
+        ),
+        (["Иванов И.И."], None, "Ответственный исполнитель – Иванов И.И."),
+        (["отделы"], Standing(), "Ответственный исполнитель – отделы, срок – постоянно."),
+        ([], FIRST_DECEMBER, "Срок – до 01.12.2021."),
+        ([], None, ""),
+    ],
+)
+def test_assignments(executors: list[str], deadline: Deadline | None, words: str) -> None:
+    assert plain(assignment_sentence(executors, deadline)) == words
+
+
+def test_enumerations_end_with_semicolons_and_a_stop() -> None:
+    assert punctuated(["О плане;", "О смете.", "О школе и др.", "Беляев Е.В.", "Разное"]) == (
+        "О плане;",
+        "О смете;",
+        "О школе и др.;",
+        "Беляев Е.В.;",
+        "Разное.",
+    )
+    assert punctuated([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"), [("Да", "Да."), ("О.Н.", "О.Н."), ("Что?", "Что?"), ("и…", "и…")]
+)
+def test_a_sentence_ends_once(text: str, ended: str) -> None:
+    assert sentence(text) == ended
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        (
+            "for chair ann bob cid dan",
+            (
+                "Голосовали: «за» – 5, «против» – нет, «воздержались» – нет. "
+                "Решение принято единогласно."
+            ),
+        ),
+        (
+            "for chair ann bob; against cid",
+            (
+                "Голосовали: «за» – 3, «против» – 1, «воздержались» – нет, не голосовали – 1. "
+                "Решение принято."
+            ),
+        ),
+        (
+            "for chair ann; against bob cid; abstain dan",
+            "Голосовали: «за» – 2, «против» – 2, «воздержались» – 1. Решение не принято.",
+        ),
+    ],
+)
+def test_votes_as_words(script: str, words: str) -> None:
+    sitting = held(
+        "chair:chair ann bob cid dan", f"arrive chair ann bob cid dan; vote r1; {script}; end"
+    )
+    assert voting_sentence(sitting.result(), NAMING) == words
+
+
+def test_invalid_papers_are_told() -> None:
+    sitting = held("ann bob cid", "arrive ann bob cid; vote s1; count 1-0-1-1; end")
+    assert "«воздержались» – 1, недействительные бюллетени – 1." in voting_sentence(
+        sitting.result(), NAMING
+    )
+
+
+def test_weights_are_exact() -> None:
+    sitting = held("ann*3/2 bob", "arrive ann bob; vote r1; for ann; against bob; end")
+    assert "«за» – 1,5, «против» – 1," in voting_sentence(sitting.result(), NAMING)
+
+
+def test_an_election_names_the_candidates() -> None:
+    sitting = held(
+        "ann bob cid dan eve",
+        "arrive ann bob cid dan eve; vote e1; choose k1 ann bob cid; choose k2 dan;"
+        "choose against_all eve; end",
+    )
+    assert voting_sentence(sitting.result(), NAMING) == (
+        "Голосовали: Иванов И.И. – 3, Петров П.П. – 1, Зет – нет, «против всех» – 1. "
+        "Избрание состоялось: Иванов И.И."
+    )
+
+
+def status(counted: int, *, met: bool = True, base: int = 10, **rule: object) -> QuorumStatus:
+    return QuorumStatus(
+        rule=quorum(">=1/2 members", **rule),
+        base=Fraction(base),
+        required=Fraction(5),
+        counted=Fraction(counted),
+        present=counted,
+        remote=0,
+        met=met,
+    )
+
+
+def point(minutes: int, quorum_status: QuorumStatus) -> QuorumPoint:
+    return QuorumPoint(OPENING + timedelta(minutes=minutes), quorum_status)
+
+
+def test_the_quorum_in_words() -> None:
+    words = quorum_words([point(0, status(6))], "совета", weighted=False)
+    assert plain(words) == "присутствуют 6 из 10 членов совета (требуется 5), заседание правомочно."
+
+
+def test_the_quorum_agrees_with_its_numbers() -> None:
+    words = quorum_words([point(0, status(1, met=False, base=21))], "", weighted=False)
+    assert plain(words) == (
+        "присутствует 1 из 21 члена (требуется 5), кворума нет, заседание неправомочно."
+    )
+
+
+def test_every_change_of_the_quorum_is_told() -> None:
+    points = [point(0, status(6)), point(20, status(5)), point(75, status(4, met=False))]
+    assert plain(quorum_words(points, "совета", weighted=False)).endswith(
+        "заседание правомочно; с 10:20 присутствуют 5, кворум есть; "
+        "с 11:15 присутствуют 4, кворума нет."
+    )
+
+
+def test_a_rule_with_conditions_is_told_in_full() -> None:
+    conditional = status(6, conditions=(ChairPresent(),))
+    changed = point(5, status(7, conditions=(ChairPresent(),)))
+    words = plain(quorum_words([point(0, conditional), changed], "совета", weighted=False))
+    assert words.startswith(quorum_sentence(conditional).replace("\u00a0", " ").removesuffix("."))
+    assert words.endswith("; с 10:05 участвует 7, кворум есть.")
+
+
+def test_weighted_quorums_are_told_in_full() -> None:
+    words = quorum_words([point(0, status(6))], "совета", weighted=True)
+    assert words == quorum_sentence(status(6))

@@ -1,0 +1,85 @@
+"""Writing: the whole file or the earlier one, and a clear word in between."""
+
+import errno
+import os
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from secretary_app.application.ports import EnvironmentFailure
+from secretary_app.documents.writing import write_document
+
+
+def failing(number: int) -> object:
+    def fail(*_: object, **__: object) -> NoReturn:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+def test_a_file_is_written_whole_and_replaced_whole(tmp_path: Path) -> None:
+    path = tmp_path / "Протокол № 2.docx"
+    write_document(path, b"first")
+    write_document(path, b"second")
+    assert path.read_bytes() == b"second"
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.ENOSPC, "на диске кончилось место"),
+        (errno.EROFS, "диск доступен только для чтения"),
+        (errno.EACCES, "нет права записи, или файл открыт в другой программе"),
+        (errno.EIO, "диск не принял файл"),
+    ],
+)
+def test_a_failure_keeps_the_earlier_file_and_leaves_no_rest(
+    number: int, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "протокол.docx"
+    path.write_bytes(b"earlier")
+    monkeypatch.setattr("os.fsync", failing(number))
+    with pytest.raises(EnvironmentFailure) as caught:
+        write_document(path, b"new")
+    assert str(caught.value).startswith("Файл «протокол.docx» не записан: " + reason)
+    assert path.read_bytes() == b"earlier"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFailure, match="это папка: укажите имя файла"):
+        write_document(tmp_path, b"x")
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFailure, match="такой папки нет"):
+        write_document(tmp_path / "нет" / "a.docx", b"x")
+
+
+def test_a_name_too_long_is_told(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFailure, match="слишком длинное имя файла"):
+        write_document(tmp_path / ("ы" * 200 + ".docx"), b"x")
+
+
+def test_an_impossible_name_is_told(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFailure, match="недопустимое имя файла"):
+        write_document(tmp_path / "a\0b.docx", b"x")
+
+
+def test_a_read_only_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"signed")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(EnvironmentFailure, match="нет права записи"):
+        write_document(path, b"new")
+    assert path.read_bytes() == b"signed"
+
+
+def test_a_file_system_that_cannot_sync_folders_will_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.open", failing(errno.EINVAL))
+    write_document(tmp_path / "a.docx", b"x")
+    assert (tmp_path / "a.docx").read_bytes() == b"x"
