@@ -196,10 +196,10 @@ def _not_restored(source: Path, why: str) -> BackupError:
 
 def _keep_aside(place: DataFolder) -> tuple[Path, ...]:
     """Copy the present files to dated names; the originals go only when the copies are safe."""
-    stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+    stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}"
     kept = []
     for path in (place.database, place.wal, place.head):
-        if path.exists():
+        if path.exists() and path.stat().st_size:
             target = path.with_name(f"before-restore-{stamp}-{path.name}")
             shutil.copyfile(path, target)
             sync_path(target)

@@ -347,3 +347,9 @@ def test_sqlite_without_room_for_the_copy_is_a_full_disk(
         with pytest.raises(DiskFullError):
             restore(folder, copy)
     unchanged(opened, folder)
+
+
+def test_every_restore_keeps_its_own_former_files(folder: Path, copy: Path) -> None:
+    first, second = restore(folder, copy), restore(folder, copy)
+    assert not set(first.kept) & set(second.kept)
+    assert all(path.stat().st_size for path in (*first.kept, *second.kept))
