@@ -33,6 +33,7 @@ def services() -> Services:
     """Return the adapters; each is imported when it is first used."""
     return Services(
         data_folder=_data_folder,
+        own_files=_own_files,
         open_store=_open_store,
         restore=_restore,
         printer=_printer,
@@ -45,6 +46,12 @@ def _data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("secretary-app", appauthor=False)
+
+
+def _own_files(folder: Path) -> frozenset[Path]:
+    from secretary_app.storage.places import DataFolder
+
+    return DataFolder(folder.absolute()).files()
 
 
 def _open_store(folder: Path, *, write: bool) -> Store:

@@ -6,7 +6,7 @@ meeting whose journal has begun is never changed, only continued.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -25,15 +25,16 @@ from secretary_app.application.records import (
     CouncilRecord,
     Journal,
     MeetingKey,
+    MeetingListing,
     StoredMeeting,
 )
-from secretary_app.domain.agenda import Meeting
-from secretary_app.domain.councils import Council
+from secretary_app.domain.agenda import Meeting, MeetingId
+from secretary_app.domain.councils import Council, CouncilId
 from secretary_app.domain.errors import DomainError, InvalidFact
 from secretary_app.domain.meeting.entries import Entry, MeetingOpened
 from secretary_app.domain.meeting.facts import MeetingFacts
 from secretary_app.domain.meeting.history import History, opening_facts, start
-from secretary_app.domain.regulations import Numbering, in_force
+from secretary_app.domain.regulations import Regulation, in_force
 
 T = TypeVar("T")
 
@@ -92,22 +93,46 @@ def store_file(tx: Transaction, file: CouncilFile) -> ImportReport:
 
 
 def _check_numbers(tx: Transaction, record: CouncilRecord, file: CouncilFile) -> None:
-    """Refuse a number that a stored meeting outside the file already bears in its period."""
-    named = {m.meeting.id for m in file.meetings}
-    others = [s.meeting for s in tx.meetings(record.council.id) if s.meeting.id not in named]
-    taken = {_numbered(record, meeting) for meeting in others}
+    """Hold the file's rules and numbers against the stored meetings that it does not name.
+
+    Otherwise the council could be exported, but its file not be imported again.
+    """
+    taken = _taken_by_others(tx, record, {m.meeting.id for m in file.meetings})
     for index, each in enumerate(file.meetings):
-        if _numbered(record, each.meeting) in taken:
+        regulation = in_force(record.regulations, each.meeting.date)
+        if regulation and _numbered(regulation, each.meeting) in taken:
             raise InvalidFact(
                 f"Номер «{each.meeting.number}» в этом периоде уже занят другим заседанием в базе.",
                 f"meetings[{index}].number",
             )
 
 
-def _numbered(record: CouncilRecord, meeting: Meeting) -> tuple[str, str]:
-    regulation = in_force(record.regulations, meeting.date)
-    numbering = regulation.numbering if regulation else Numbering.CALENDAR_YEAR
-    return numbering_period(numbering, meeting.date), meeting.number
+def _taken_by_others(
+    tx: Transaction, record: CouncilRecord, named: set[MeetingId]
+) -> set[tuple[str, str]]:
+    taken: set[tuple[str, str]] = set()
+    for other in _others(tx, record.council.id, named):
+        regulation = in_force(record.regulations, other.date)
+        whose = f"заседание № {other.number} от {other.date:%d.%m.%Y}, которое уже есть в базе"
+        if regulation is None:
+            raise InvalidFact(f"Без правил осталось бы {whose}.", "regulations")
+        number = _numbered(regulation, other)
+        if number in taken:
+            raise InvalidFact(
+                f"По новому порядку нумерации повторяет чужой номер {whose}.", "regulations"
+            )
+        taken.add(number)
+    return taken
+
+
+def _others(tx: Transaction, council: CouncilId, named: set[MeetingId]) -> Iterator[MeetingListing]:
+    for listing in tx.listings():
+        if listing.council.id == council:
+            yield from (m for m in listing.meetings if m.key.meeting not in named)
+
+
+def _numbered(regulation: Regulation, meeting: Meeting | MeetingListing) -> tuple[str, str]:
+    return numbering_period(regulation.numbering, meeting.date), meeting.number
 
 
 def _merged(before: CouncilRecord, file: CouncilRecord) -> CouncilRecord:
@@ -186,7 +211,7 @@ def _check_same_story(incoming: FileMeeting, stored: StoredMeeting) -> None:
     if replace(stored.meeting, draft=None) != replace(incoming.meeting, draft=None):
         raise ConflictError(
             "Это заседание уже начато, и в базе о нём записано другое: повестка, проекты и "
-            "реквизиты начатого заседания не меняются. В базе ничего не изменено."
+            "реквизиты начатого заседания не меняются."
         )
     if not incoming.journal:
         return
@@ -195,12 +220,12 @@ def _check_same_story(incoming: FileMeeting, stored: StoredMeeting) -> None:
         if index >= len(incoming.journal):
             raise ConflictError(
                 f"В базе журнал этого заседания длиннее ({len(ours)}), чем в файле "
-                f"({len(incoming.journal)}): файл старый. В базе ничего не изменено."
+                f"({len(incoming.journal)}): файл старый."
             )
         if not _same(entry, incoming.journal[index]):
             raise ConflictError(
                 "Запись расходится с той, что уже есть в базе: начатый журнал можно только "
-                "продолжить. В базе ничего не изменено.",
+                "продолжить.",
                 f"journal[{index}]",
             )
 

@@ -7,6 +7,9 @@ from secretary_app.application.records import CouncilRecord, MeetingKey, StoredM
 from secretary_app.domain.agenda import MeetingId
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
+from secretary_app.language.typography import clean_text
+
+_LONGEST_SHOWN = 80
 
 
 class NotFoundError(DomainError):
@@ -17,7 +20,9 @@ def record_of(tx: Transaction, council: CouncilId) -> CouncilRecord:
     """Return the council; raise `NotFoundError` when there is none."""
     record = tx.council(council)
     if record is None:
-        raise NotFoundError(f"Совета «{council}» в базе нет. Список: secretary-app meetings.")
+        raise NotFoundError(
+            f"Совета «{_shown(council)}» в базе нет. Список: secretary-app meetings."
+        )
     return record
 
 
@@ -30,7 +35,7 @@ def stored_of(tx: Transaction, key: MeetingKey) -> StoredMeeting:
 
 
 def find_meeting(tx: Transaction, name: str) -> MeetingKey:
-    """Return the meeting named by its id or as ``COUNCIL-ID/YEAR/NUMBER``.
+    """Return the meeting named by its id, ``COUNCIL-ID/YEAR/NUMBER`` or ``COUNCIL-ID/ID``.
 
     Raises `NotFoundError` when none or several fit; the sentence lists what would.
     """
@@ -39,10 +44,12 @@ def find_meeting(tx: Transaction, name: str) -> MeetingKey:
         case (key,):
             return key
         case ():
-            raise NotFoundError(f"Заседания «{name}» в базе нет. Список: secretary-app meetings.")
+            raise NotFoundError(
+                f"Заседания «{_shown(name)}» в базе нет. Список: secretary-app meetings."
+            )
         case _:
-            names = ", ".join(full_name(tx, key) for key in found)
-            raise NotFoundError(f"Заседаний «{name}» несколько, укажите одно из: {names}.")
+            names = ", ".join(_choices(tx, found))
+            raise NotFoundError(f"Заседаний «{_shown(name)}» несколько, укажите одно из: {names}.")
 
 
 def full_name(tx: Transaction, key: MeetingKey) -> str:
@@ -56,5 +63,21 @@ def _by_number(tx: Transaction, name: str) -> tuple[MeetingKey, ...]:
         m.key
         for c in tx.listings()
         for m in c.meetings
-        if f"{c.council.id}/{m.date.year}/{m.number}" == name
+        if name in {f"{c.council.id}/{m.date.year}/{m.number}", _own_name(m.key)}
     )
+
+
+def _own_name(key: MeetingKey) -> str:
+    return f"{key.council}/{key.meeting}"
+
+
+def _choices(tx: Transaction, found: tuple[MeetingKey, ...]) -> list[str]:
+    """A calendar year may hold a number twice (school years): then only ids tell apart."""
+    names = [full_name(tx, key) for key in found]
+    return names if len(set(names)) == len(names) else [_own_name(key) for key in found]
+
+
+def _shown(name: str) -> str:
+    """Return what was typed, fit for one line of a message."""
+    text = " ".join(clean_text(name).text.split())
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"

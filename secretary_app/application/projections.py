@@ -91,23 +91,21 @@ def _presence(state: MeetingState, person: PersonId) -> str:
 def rebuild(store: Store) -> int:
     """Compute every read table anew from the journals; return how many meetings were done."""
     with store.writing() as tx:
-        keys = [m.key for c in tx.listings() for m in c.meetings]
-        for key in keys:
-            tx.project(key, projection_of(tx, key))
-    return len(keys)
+        number = 0
+        for key, record, stored in every_meeting(tx):
+            tx.project(key, projection_of_stored(record, stored))
+            number += 1
+    return number
 
 
-def stale_projections(tx: Transaction) -> tuple[MeetingKey, ...]:
-    """Return the meetings whose read rows differ from what their journals say."""
-    keys = [m.key for c in tx.listings() for m in c.meetings]
-    return tuple(k for k in keys if tx.projection(k) != projection_of(tx, k))
-
-
-def projection_of(tx: Transaction, key: MeetingKey) -> Projection:
-    """Return the read rows that the journal of a stored meeting gives."""
-    return projection_of_stored(record_of(tx, key.council), stored_of(tx, key))
+def every_meeting(tx: Transaction) -> Iterator[tuple[MeetingKey, CouncilRecord, StoredMeeting]]:
+    """Yield all meetings with their councils, one in memory at a time."""
+    for listing in tx.listings():
+        record = record_of(tx, listing.council.id)
+        for meeting in listing.meetings:
+            yield meeting.key, record, stored_of(tx, meeting.key)
 
 
 def projection_of_stored(record: CouncilRecord, stored: StoredMeeting) -> Projection:
-    """Return the read rows of a meeting as it is stored."""
+    """Return the read rows that the journal of a stored meeting gives."""
     return project(history_of(record, stored).state)

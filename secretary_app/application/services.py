@@ -23,11 +23,13 @@ class OpensStore(Protocol):
 class Services:
     """The adapters behind the ports, put together once in `bootstrap`.
 
-    ``data_folder`` is the platform's default; ``printer`` takes the folder whose own
-    templates win over the shipped ones; ``restore`` returns Russian lines to show.
+    ``data_folder`` is the platform's default; ``own_files`` names the files of a data folder
+    that nothing else may be written over; ``printer`` takes the folder whose own templates
+    win over the shipped ones; ``restore`` returns Russian lines to show.
     """
 
     data_folder: Callable[[], Path]
+    own_files: Callable[[Path], frozenset[Path]]
     open_store: OpensStore
     restore: Callable[[Path, Path], str]
     printer: Callable[[Path], Printer]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from secretary_app.application.journal import entries_of, known_people, meeting_facts, readmit
-from secretary_app.application.lookup import full_name, record_of
+from secretary_app.application.lookup import full_name
 from secretary_app.application.ports import Finding, Store, Transaction
-from secretary_app.application.projections import stale_projections
-from secretary_app.application.records import MeetingKey, StoredMeeting
+from secretary_app.application.projections import every_meeting, projection_of_stored
+from secretary_app.application.records import CouncilRecord, MeetingKey, StoredMeeting
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.history import start
 
@@ -16,44 +18,34 @@ def verify(store: Store) -> tuple[Finding, ...]:
 
     Any altered recorded vote breaks its journal's chain; a lost one leaves the head ahead.
     """
-    findings = (*store.start_findings(), *store.findings())
+    findings = tuple(dict.fromkeys((*store.start_findings(), *store.findings())))
     if any(f.kind in {"database", "chain"} for f in findings):
         return findings
     with store.reading() as tx:
-        return (*findings, *_journals(tx), *_projections(tx))
+        found = (_meeting(tx, *each) for each in every_meeting(tx))
+        return (*findings, *(finding for some in found for finding in some))
 
 
-def _journals(tx: Transaction) -> tuple[Finding, ...]:
-    found = [
-        _journal(tx, MeetingKey(c.council.id, stored.meeting.id), stored)
-        for c in tx.listings()
-        for stored in tx.meetings(c.council.id)
-    ]
-    return tuple(f for f in found if f is not None)
+def _meeting(
+    tx: Transaction, key: MeetingKey, record: CouncilRecord, stored: StoredMeeting
+) -> Iterator[Finding]:
+    """Every entry must be one that the rules let pass; only then its read rows are compared."""
+    fault = _journal_fault(record, stored)
+    if fault is not None:
+        text = f"Журнал заседания {full_name(tx, key)} противоречит правилам: {fault}"
+        yield Finding(kind="journal", text=text, meeting=key)
+    elif tx.projection(key) != projection_of_stored(record, stored):
+        text = (
+            f"Реестр по заседанию {full_name(tx, key)} отстал от журнала: "
+            "перестройте реестры командой secretary-app rebuild. Журнал цел."
+        )
+        yield Finding(kind="projection", text=text, meeting=key)
 
 
-def _journal(tx: Transaction, key: MeetingKey, stored: StoredMeeting) -> Finding | None:
-    """Every entry must be one that the rules let pass, in its place."""
-    entries = entries_of(stored.journal)
-    if not entries:
-        return None
-    record = record_of(tx, key.council)
+def _journal_fault(record: CouncilRecord, stored: StoredMeeting) -> DomainError | None:
     facts = meeting_facts(record, stored)
     try:
-        readmit(start(facts), entries, known_people(record, facts))
+        readmit(start(facts), entries_of(stored.journal), known_people(record, facts))
     except DomainError as fault:
-        text = f"Журнал заседания {full_name(tx, key)} противоречит правилам: {fault}"
-        return Finding(kind="journal", text=text, meeting=key)
+        return fault
     return None
-
-
-def _projections(tx: Transaction) -> tuple[Finding, ...]:
-    return tuple(
-        Finding(
-            kind="projection",
-            text=f"Реестр по заседанию {full_name(tx, key)} отстал от журнала: "
-            "перестройте реестры командой secretary-app rebuild. Журнал цел.",
-            meeting=key,
-        )
-        for key in stale_projections(tx)
-    )

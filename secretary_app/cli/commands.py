@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,24 +22,32 @@ from secretary_app.application.result_json import result_json
 from secretary_app.application.services import Services
 from secretary_app.application.verifying import verify
 from secretary_app.cli import texts
+from secretary_app.cli.console import complain, say
 from secretary_app.cli.parser import parsed
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
 
 DONE = 0
 REFUSED = 1
+INTERRUPTED = 130
 DATA_VARIABLE = "SECRETARY_DATA"
 EXCEL_SUFFIX = ".xlsx"
 
 
 def main(arguments: Sequence[str], services: Services) -> int:
-    """Run one command and return its exit status: 0 done, 1 refused, 2 wrong usage."""
+    """Run one command and return its exit status: 0 done, 1 refused, 2 wrong usage.
+
+    130 is that of a program stopped by Ctrl+C.
+    """
     options = parsed(arguments)
     try:
         return _run(options, services)
     except (DomainError, EnvironmentFailure) as fault:
-        _complain(str(fault))
+        complain(str(fault))
         return REFUSED
+    except KeyboardInterrupt:
+        complain(texts.INTERRUPTED)
+        return INTERRUPTED
 
 
 def _run(options: argparse.Namespace, services: Services) -> int:
@@ -50,7 +57,7 @@ def _run(options: argparse.Namespace, services: Services) -> int:
         case "result" | "meetings" | "verify":
             return _show(options, services)
         case "restore":
-            _say(services.restore(_folder(options, services), options.file))
+            say(services.restore(_folder(options, services), options.file))
             return DONE
         case "demo":
             return _demo(options, services)
@@ -77,15 +84,7 @@ def _store(options: argparse.Namespace, services: Services, *, write: bool) -> I
 
 def _warn(found: Sequence[Finding]) -> None:
     for finding in found:
-        _complain(finding.text)
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-
-
-def _complain(text: str) -> None:
-    sys.stderr.write(f"{text}\n")
+        complain(finding.text)
 
 
 def _import(options: argparse.Namespace, services: Services) -> int:
@@ -95,18 +94,25 @@ def _import(options: argparse.Namespace, services: Services) -> int:
 
 def _import_file(store: Store, path: Path) -> int:
     if path.suffix.lower() == EXCEL_SUFFIX:
-        _complain(texts.refused(path, texts.EXCEL_LATER))
+        complain(texts.refused(path, texts.EXCEL_LATER))
         return REFUSED
     try:
-        report = import_council(store, path.read_bytes())
-    except OSError as error:
-        _complain(texts.unreadable(path, error.strerror or str(error)))
-        return REFUSED
+        report = import_council(store, _content(path))
     except DomainError as fault:
-        _complain(f"{texts.refused(path, fault)} {texts.NOTHING_STORED}")
+        complain(f"{texts.refused(path, fault)} {texts.NOTHING_STORED}")
         return REFUSED
-    _say(texts.imported(path, report))
+    say(texts.imported(path, report))
     return DONE
+
+
+def _content(path: Path) -> bytes:
+    """Return what the file holds; raise `DomainError` when it cannot be read."""
+    if path.is_dir():
+        raise DomainError(texts.UNREADABLE_FOLDER)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DomainError(texts.unreadable(error.errno)) from error
 
 
 def _show(options: argparse.Namespace, services: Services) -> int:
@@ -122,14 +128,14 @@ def _show(options: argparse.Namespace, services: Services) -> int:
 
 
 def _json(value: object) -> None:
-    _say(json.dumps(value, ensure_ascii=False, indent=1))
+    say(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def _meetings(options: argparse.Namespace, store: Store) -> None:
     with store.reading() as tx:
         listings = tx.listings()
     if not options.json:
-        _say(texts.meetings(listings))
+        say(texts.meetings(listings))
         return
     _json(
         [
@@ -154,7 +160,7 @@ def _meetings(options: argparse.Namespace, store: Store) -> None:
 def _result(options: argparse.Namespace, store: Store) -> None:
     reports = _reports(options, store)
     if not options.json:
-        _say("\n\n".join(texts.result(report) for report in reports))
+        say("\n\n".join(texts.result(report) for report in reports))
     elif options.council is None:
         _json(result_json(reports[0]))
     else:
@@ -175,7 +181,7 @@ def _verify(options: argparse.Namespace, store: Store) -> int:
     if options.json:
         _json({"ok": not found, "findings": [_finding(f) for f in found]})
     else:
-        _say(texts.findings(found))
+        say(texts.findings(found))
     return DONE if all(f.repaired for f in found) else REFUSED
 
 
@@ -195,15 +201,15 @@ def _write(options: argparse.Namespace, services: Services) -> int:
         match options.command:
             case "export":
                 text = export_council(store, CouncilId(options.council))
-                services.write_file(options.out, text.encode())
-                _say(texts.exported(options.out))
+                _write_out(options, services, text.encode())
+                say(texts.exported(options.out))
             case "document":
                 _document(options, services, store)
             case "backup":
                 store.backup(options.out)
-                _say(texts.backed_up(options.out))
+                say(texts.backed_up(options.out))
             case _:
-                _say(texts.rebuilt(rebuild(store)))
+                say(texts.rebuilt(rebuild(store)))
     return DONE
 
 
@@ -213,22 +219,33 @@ def _document(options: argparse.Namespace, services: Services, store: Store) -> 
     style = None if options.style is None else MinutesStyle(options.style)
     printer = services.printer(_folder(options, services))
     paper = make_paper(store, printer, key, PaperKind(options.kind), style)
-    services.write_file(options.out, paper.data)
+    _write_out(options, services, paper.data)
     for notice in paper.notices:
-        _complain(notice)
-    _say(texts.document_written(options.out))
+        complain(notice)
+    say(texts.document_written(options.out))
+
+
+def _write_out(options: argparse.Namespace, services: Services, data: bytes) -> None:
+    """Write the file asked for, but never in the place of the database."""
+    own = {path.resolve() for path in services.own_files(_folder(options, services))}
+    if options.out.resolve() in own:
+        raise EnvironmentFailure(texts.own_file(options.out))
+    services.write_file(options.out, data)
 
 
 def _demo(options: argparse.Namespace, services: Services) -> int:
     """Hold the sample meeting in a database of its own and leave its papers."""
-    options.out.mkdir(parents=True, exist_ok=True)
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentFailure(texts.no_folder(options.out)) from error
     with TemporaryDirectory() as folder:
         store = services.open_store(Path(folder), write=True)
         try:
             names = list(_papers_of_demo(store, services, Path(folder), options.out))
         finally:
             store.close()
-    _say(texts.held(options.out, names))
+    say(texts.held(options.out, names))
     return DONE
 
 

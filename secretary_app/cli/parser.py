@@ -34,12 +34,15 @@ class RussianParser(argparse.ArgumentParser):
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the arguments; leaves with exit status 2 on wrong usage, 0 after help."""
-    parser = RussianParser(prog=texts.PROGRAM, description=texts.DESCRIPTION)
+    parser = RussianParser(prog=texts.PROGRAM, description=texts.DESCRIPTION, allow_abbrev=False)
     parser.add_argument("--data", type=Path, metavar="DIR", help=texts.DATA)
     commands = parser.add_subparsers(dest="command", metavar=texts.COMMAND, required=True)
     for name, add in _ARGUMENTS.items():
         command = commands.add_parser(
-            name, help=texts.COMMANDS[name], prog=f"{texts.PROGRAM} {name}"
+            name,
+            help=texts.COMMANDS[name],
+            prog=f"{texts.PROGRAM} {name}",
+            allow_abbrev=False,
         )
         command.add_argument(
             "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=texts.DATA

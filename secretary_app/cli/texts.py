@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Sequence
 
 from secretary_app.application.importing import ImportReport
 from secretary_app.application.ports import Finding
 from secretary_app.application.records import CouncilListing, MeetingStatus
 from secretary_app.application.report import MeetingReport, VoteReport
+from secretary_app.domain.derivation import Doubt
 from secretary_app.language.dates import long_date
 from secretary_app.language.derivation import derivation, quorum_sentence
 from secretary_app.language.doubts import doubt_sentence
@@ -50,6 +52,7 @@ _USAGE_WORDS = {
     "is required": "",
     "invalid choice:": "нет такого значения:",
     "choose from": "есть",
+    "ignored explicit argument": "значения не бывает:",
     "expected one argument": "нужно значение",
     "expected at least one argument": "нужно хотя бы одно значение",
     "not allowed with argument": "не сочетается с",
@@ -61,6 +64,16 @@ STATUSES = {
     MeetingStatus.CLOSED: "закрыто",
 }
 NOTHING_STORED = "Из этого файла ничего не сохранено."
+NO_OUTPUT = "Вывод принят не целиком: на диске нет места или он не отвечает. База цела."
+INTERRUPTED = "Прервано. Всё, что было записано раньше, цело."
+UNREADABLE_FOLDER = "файл не прочитан: это папка, а нужен файл."
+_REASONS = {
+    errno.ENOENT: "такого файла нет",
+    errno.ENOTDIR: "такого файла нет",
+    errno.EACCES: "нет права его читать",
+    errno.EPERM: "нет права его читать",
+    errno.ENAMETOOLONG: "слишком длинное имя",
+}
 NO_MEETINGS = "В базе пока нет ни одного совета. Примите файл: secretary-app import ФАЙЛ."
 ALL_WELL = "Замечаний нет: база, журналы, цепочки и реестры в порядке."
 DEMO_COUNCIL = "Учебный совет.council.json"
@@ -87,9 +100,22 @@ def usage_error(program: str, message: str, usage: str) -> str:
     return f"{usage}{program}: команда записана неверно – {message.strip()}\n"
 
 
-def unreadable(path: object, reason: str) -> str:
-    """Return why a file to import could not be read."""
-    return f"Файл «{path}» не прочитан: {reason}. Ничего не изменено."
+def unreadable(number: int | None) -> str:
+    """Return why a file to import could not be read; ``number`` is the system's error code."""
+    return f"файл не прочитан: {_REASONS.get(number or 0, 'диск не отдал файл')}."
+
+
+def own_file(path: object) -> str:
+    """Return that a result would stand in the place of the database."""
+    return (
+        f"«{path}» – рабочий файл программы, писать на его место нельзя. Ничего не записано. "
+        "Укажите другое имя."
+    )
+
+
+def no_folder(path: object) -> str:
+    """Return that the folder for the papers could not be made."""
+    return f"Папку «{path}» создать не удалось. Ничего не записано. Укажите другое место."
 
 
 def refused(path: object, fault: object) -> str:
@@ -194,5 +220,10 @@ def _vote(vote: VoteReport, report: MeetingReport) -> list[str]:
         "",
         f"{vote.motion.number}{again}. {vote.motion.text}",
         *(f"  – {line}" for line in derivation(vote.result, report.naming)),
-        *(f"  ! {doubt_sentence(d, report.naming)}" for d in vote.result.doubts),
+        *(f"  ! {doubt_sentence(d, report.naming)}" for d in _own_doubts(vote, report)),
     ]
+
+
+def _own_doubts(vote: VoteReport, report: MeetingReport) -> list[Doubt]:
+    """Those that the heading has not told already."""
+    return [d for d in vote.result.doubts if d not in report.doubts]
