@@ -1,0 +1,127 @@
+"""All checks in their order, and a stored meeting put through them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from secretary_app.application.journal import entries_of, known_people, meeting_facts
+from secretary_app.application.lint import (
+    agenda,
+    assignments,
+    attendance,
+    claims,
+    course,
+    drafts,
+    executors,
+    numbering,
+    obligations,
+    people,
+    signing,
+    typography,
+    votes,
+)
+from secretary_app.application.lint.remark import Check, Remark, Severity
+from secretary_app.application.lint.subject import Subject, subject_of
+from secretary_app.application.lookup import record_of, stored_of
+from secretary_app.application.ports import Store
+from secretary_app.application.records import CalendarChanges, MeetingKey
+from secretary_app.domain.deadlines import WorkCalendar
+from secretary_app.domain.meeting.history import in_force
+from secretary_app.domain.meeting.state import Phase
+
+ALWAYS: tuple[Check, ...] = (
+    course.phase,
+    agenda.empty,
+    agenda.numbers,
+    agenda.titles,
+    numbering.meeting_number,
+    people.twice,
+    people.in_texts,
+    people.initials,
+    people.latin_names,
+    people.declension,
+    typography.texts,
+)
+AFTER_OPENING: tuple[Check, ...] = (
+    course.clock,
+    votes.unfinished,
+    votes.quorum,
+    votes.sums,
+    votes.departed,
+    votes.doubts,
+    claims.unanimity,
+    claims.dissents,
+    attendance.quorum_at_opening,
+    attendance.quorum_lost,
+    attendance.presiding,
+    attendance.absences,
+    attendance.guests,
+    attendance.notice,
+    signing.signatories,
+    agenda.outcomes,
+    agenda.motions,
+    numbering.decisions,
+    numbering.sequence,
+    assignments.completeness,
+    assignments.deadlines,
+    executors.executors,
+    drafts.departures,
+    obligations.minutes_due,
+    obligations.frequency,
+    obligations.chair_term,
+)
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+@dataclass(frozen=True, slots=True)
+class LintReport:
+    """What the check noticed: errors first, then warnings, then information."""
+
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """Return how many remarks stand against signing."""
+        return self._number(Severity.ERROR)
+
+    @property
+    def warnings(self) -> int:
+        """Return how many remarks should be looked at."""
+        return self._number(Severity.WARNING)
+
+    def _number(self, severity: Severity) -> int:
+        return sum(remark.severity is severity for remark in self.remarks)
+
+
+def check(subject: Subject) -> LintReport:
+    """Return everything that the checks notice about a meeting."""
+    opened = subject.state.phase is not Phase.NOT_OPENED
+    checks = (*ALWAYS, *AFTER_OPENING) if opened else ALWAYS
+    found = [remark for one in checks for remark in one(subject)]
+    return LintReport(tuple(sorted(found, key=lambda remark: _ORDER.index(remark.severity))))
+
+
+def lint_meeting(
+    store: Store,
+    key: MeetingKey,
+    calendar: Callable[[CalendarChanges], WorkCalendar],
+    today: date,
+) -> LintReport:
+    """Return the check of a stored meeting on the day ``today``.
+
+    A journal that the rules refuse is reported by its first refused entry alone.
+    Raises `NotFoundError`, and `InvalidFact` for an unopened meeting without a regulation.
+    """
+    with store.reading() as tx:
+        record = record_of(tx, key.council)
+        stored = stored_of(tx, key)
+        others = [m.meeting for m in tx.meetings(key.council) if m.meeting.id != key.meeting]
+        changes = tx.calendar_changes()
+    facts = meeting_facts(record, stored)
+    entries = in_force(entries_of(stored.journal))
+    refused = course.first_refused(facts, entries, known_people(record, facts))
+    if refused is not None:
+        return LintReport((refused,))
+    return check(subject_of(record, stored, others, calendar(changes), today))

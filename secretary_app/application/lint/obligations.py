@@ -1,0 +1,99 @@
+"""What follows from the regulation besides: terms of the minutes, frequency, the chair's years."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from secretary_app.application.lint.remark import Remark, Spotted, info, warning
+from secretary_app.application.lint.subject import Subject
+from secretary_app.domain.councils import Role
+from secretary_app.domain.deadlines import (
+    AfterEvent,
+    CalendarUnknownError,
+    EventDays,
+    EventKind,
+    due_day,
+)
+from secretary_app.domain.regulations import Frequency
+from secretary_app.language.findings import RemarkKind, Spot
+
+_MONTHS = {
+    Frequency.CALENDAR_MONTH: 1,
+    Frequency.QUARTER: 3,
+    Frequency.HALF_YEAR: 6,
+    Frequency.YEAR: 12,
+}
+_PERIODS = {
+    Frequency.CALENDAR_MONTH: "календарный месяц",
+    Frequency.QUARTER: "квартал",
+    Frequency.HALF_YEAR: "полугодие",
+    Frequency.YEAR: "год",
+}
+
+
+def minutes_due(subject: Subject) -> Iterator[Remark]:
+    """Yield until when the minutes are drawn up, counted from the meeting's day."""
+    term = subject.facts.regulation.minutes_due
+    if term is None or term.event not in (None, EventKind.MEETING):
+        return
+    where = Spotted("date", Spot.MINUTES)
+    deadline = AfterEvent(term.days, term.kind, EventKind.MEETING)
+    try:
+        day = due_day(deadline, EventDays(meeting=subject.meeting.date), subject.calendar)
+    except CalendarUnknownError as unknown:
+        yield warning(RemarkKind.CALENDAR_UNKNOWN, where, year=unknown.year)
+        return
+    if day is not None:
+        late = subject.today > day
+        remark = warning if late else info
+        kind = RemarkKind.MINUTES_OVERDUE if late else RemarkKind.MINUTES_DUE
+        yield remark(kind, where, day=day)
+
+
+def frequency(subject: Subject) -> Iterator[Remark]:
+    """Yield that between the meeting before and this one there were too few in some period.
+
+    Counted from the period of the meeting before: what was held without the program is unknown.
+    """
+    rule = subject.facts.regulation.meetings
+    held = [m.date for m in subject.others if m.date < subject.meeting.date]
+    if rule is None or not held:
+        return
+    counts = Counter(_period(day, rule.per) for day in held)
+    before, own = max(counts), _period(subject.meeting.date, rule.per)
+    missed = sum(counts[period] < rule.at_least for period in range(before, own))
+    if missed:
+        yield warning(
+            RemarkKind.MEETINGS_TOO_RARE,
+            Spotted("date", Spot.MEETING),
+            required=rule.at_least,
+            period=_PERIODS[rule.per],
+            missed=missed,
+        )
+
+
+def _period(day: date, per: Frequency) -> int:
+    return (day.year * 12 + day.month - 1) // _MONTHS[per]
+
+
+def chair_term(subject: Subject) -> Iterator[Remark]:
+    """Yield a chair whose years had run out by the meeting's day."""
+    years = subject.facts.regulation.chair_term_years
+    chair = next((m for m in subject.facts.memberships if m.role is Role.CHAIR), None)
+    if years is None or chair is None:
+        return
+    end = _years_later(chair.start, years)
+    if end <= subject.meeting.date:
+        place = f"{subject.places.membership(chair.person)}.from"
+        where = Spotted(place, Spot.PERSON, subject.named(chair.person))
+        yield warning(RemarkKind.CHAIR_TERM_OVER, where, day=end)
+
+
+def _years_later(day: date, years: int) -> date:
+    """Return the same day ``years`` on; 29 February becomes 1 March in a common year."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
