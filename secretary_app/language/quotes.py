@@ -5,26 +5,39 @@ from __future__ import annotations
 import re
 
 _QUOTE = re.compile('([«»„“”"])')
+_FLAT = {1: "«", -1: "»"}
 
 
 def nested_quotes(text: str) -> str:
     """Return ``text`` with « » outside and „ “ inside; a line ends every quotation left open.
 
-    A mark that closes nothing («5"») stays as it is.
+    A mark that closes nothing («5"») stays as it is. A line that closes fewer quotations
+    than it opens, as names are often written (ООО «Завод «Луч»), gets « » at every depth.
     """
     return "\n".join(_line_with_quotes(line) for line in text.split("\n"))
 
 
 def _line_with_quotes(line: str) -> str:
     pieces = _QUOTE.split(line)
+    steps = _steps(pieces)
+    balanced = sum(steps.values()) == 0
     depth = 0
-    for index in range(1, len(pieces), 2):
-        before, after = _neighbours(pieces, index)
-        step = _step(pieces[index], depth, opens=_may_open(before), stands_before=after)
+    for index, step in steps.items():
         depth += step
         if step:
-            pieces[index] = _quote(step, depth)
+            pieces[index] = _quote(step, depth) if balanced else _FLAT[step]
     return "".join(pieces)
+
+
+def _steps(pieces: list[str]) -> dict[int, int]:
+    """Return what each mark does to the depth, by its place among the pieces."""
+    steps: dict[int, int] = {}
+    for index in range(1, len(pieces), 2):
+        before, after = _neighbours(pieces, index)
+        depth = sum(steps.values())
+        opens = _may_open(before)
+        steps[index] = _step(pieces[index], depth, opens=opens, stands_before=after)
+    return steps
 
 
 def _neighbours(pieces: list[str], index: int) -> tuple[str, str]:
