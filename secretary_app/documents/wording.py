@@ -38,6 +38,8 @@ DAYS = {
     DayKind.CALENDAR: ("календарный день", "календарных дня", "календарных дней"),
 }
 ABBREVIATION = re.compile(r"\w{1,3}\.|(?:\w{1,3}\.-?)+")
+# A dash never begins a line.
+DASH = f"{NBSP}– "
 END_OF_SENTENCE = (".", "!", "?", "…")
 
 
@@ -82,10 +84,10 @@ def deadline_words(deadline: Deadline, year_mark: str = "") -> str:
 def assignment_sentence(executors: Sequence[str], deadline: Deadline | None) -> str:
     """Return «Ответственный исполнитель – Пояркова О.Н., срок до 01.12.2021.» or a part of it."""
     who = "Ответственный исполнитель" if len(executors) == 1 else "Ответственные исполнители"
-    parts = [f"{who} – {', '.join(executors)}"] if executors else []
+    parts = [f"{who}{DASH}{', '.join(executors)}"] if executors else []
     if deadline is not None:
         words = deadline_words(deadline)
-        joint = " " if parts and isinstance(deadline, OnDate | NextMeeting) else " – "
+        joint = " " if parts and isinstance(deadline, OnDate | NextMeeting) else DASH
         parts.append(f"{'срок' if parts else 'Срок'}{joint}{words}")
     return sentence(", ".join(parts)) if parts else ""
 
@@ -96,9 +98,9 @@ def voting_sentence(result: VoteResult, naming: Naming) -> str:
         return _election_sentence(result, naming)
     tally = result.tally
     parts = [
-        f"«за» – {_votes(tally.for_)}",
-        f"«против» – {_votes(tally.against)}",
-        f"«воздержались» – {_votes(tally.abstain)}",
+        f"«за»{DASH}{_votes(tally.for_)}",
+        f"«против»{DASH}{_votes(tally.against)}",
+        f"«воздержались»{DASH}{_votes(tally.abstain)}",
         *_if_any("не голосовали", result.not_voting),
         *_if_any("недействительные бюллетени", tally.invalid),
     ]
@@ -107,7 +109,7 @@ def voting_sentence(result: VoteResult, naming: Naming) -> str:
 
 def _election_sentence(result: VoteResult, naming: Naming) -> str:
     parts = [
-        *(f"{naming.candidate(c.id)} – {_votes(c.votes)}" for c in result.candidates or ()),
+        *(f"{naming.candidate(c.id)}{DASH}{_votes(c.votes)}" for c in result.candidates or ()),
         *_if_any("«против всех»", result.tally.against),
         *_if_any("«воздержались»", result.tally.abstain),
         *_if_any("недействительные бюллетени", result.tally.invalid),
@@ -124,7 +126,7 @@ def _votes(number: Fraction) -> str:
 
 
 def _if_any(name: str, number: Fraction) -> list[str]:
-    return [f"{name} – {number_text(number)}"] if number else []
+    return [f"{name}{DASH}{number_text(number)}"] if number else []
 
 
 def quorum_words(points: Sequence[QuorumPoint], body: str, *, weighted: bool) -> str:

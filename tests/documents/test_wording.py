@@ -133,19 +133,19 @@ def test_votes_as_words(script: str, words: str) -> None:
     sitting = held(
         "chair:chair ann bob cid dan", f"arrive chair ann bob cid dan; vote r1; {script}; end"
     )
-    assert voting_sentence(sitting.result(), NAMING) == words
+    assert plain(voting_sentence(sitting.result(), NAMING)) == words
 
 
 def test_invalid_papers_are_told() -> None:
     sitting = held("ann bob cid", "arrive ann bob cid; vote s1; count 1-0-1-1; end")
-    assert "«воздержались» – 1, недействительные бюллетени – 1." in voting_sentence(
-        sitting.result(), NAMING
+    assert "«воздержались» – 1, недействительные бюллетени – 1." in plain(
+        voting_sentence(sitting.result(), NAMING)
     )
 
 
 def test_weights_are_exact() -> None:
     sitting = held("ann*3/2 bob", "arrive ann bob; vote r1; for ann; against bob; end")
-    assert "«за» – 1,5, «против» – 1," in voting_sentence(sitting.result(), NAMING)
+    assert "«за» – 1,5, «против» – 1," in plain(voting_sentence(sitting.result(), NAMING))
 
 
 def test_an_election_names_the_candidates() -> None:
@@ -154,7 +154,7 @@ def test_an_election_names_the_candidates() -> None:
         "arrive ann bob cid dan eve; vote e1; choose k1 ann bob cid; choose k2 dan;"
         "choose against_all eve; end",
     )
-    assert voting_sentence(sitting.result(), NAMING) == (
+    assert plain(voting_sentence(sitting.result(), NAMING)) == (
         "Голосовали: Иванов И.И. – 3, Петров П.П. – 1, Зет – нет, «против всех» – 1. "
         "Избрание состоялось: Иванов И.И."
     )
