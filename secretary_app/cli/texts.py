@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from secretary_app.application.importing import ImportReport
 from secretary_app.application.ports import Finding
 from secretary_app.application.records import CouncilListing, MeetingStatus
 from secretary_app.application.report import MeetingReport, VoteReport
-from secretary_app.domain.derivation import Doubt
+from secretary_app.domain.meeting.state import Phase
 from secretary_app.language.dates import long_date
 from secretary_app.language.derivation import derivation, quorum_sentence
 from secretary_app.language.doubts import doubt_sentence
 from secretary_app.language.numbers import counted
+from secretary_app.language.typography import normalise
 
 PROGRAM = "secretary-app"
 DESCRIPTION = "Секретарь совета: заседания, голосования и протоколы коллегиального органа."
@@ -64,6 +65,7 @@ STATUSES = {
     MeetingStatus.CLOSED: "закрыто",
 }
 NOTHING_STORED = "Из этого файла ничего не сохранено."
+WARNING = "  ! "
 NO_OUTPUT = "Вывод принят не целиком: на диске нет места или он не отвечает. База цела."
 INTERRUPTED = "Прервано. Всё, что было записано раньше, цело."
 UNREADABLE_FOLDER = "файл не прочитан: это папка, а нужен файл."
@@ -143,9 +145,10 @@ def imported(path: object, report: ImportReport) -> str:
 
 
 def _council(report: ImportReport) -> str:
+    name = normalise(f"«{report.council.name}»")
     if report.council_added:
-        return f"«{report.council.name}», совет добавлен"
-    return f"«{report.council.name}»" + (", совет обновлён" if report.council_changed else "")
+        return f"{name}, совет добавлен"
+    return f"{name}, совет обновлён" if report.council_changed else name
 
 
 def exported(path: object) -> str:
@@ -204,26 +207,33 @@ def findings(found: Sequence[Finding]) -> str:
 def result(report: MeetingReport) -> str:
     """Return the result of a meeting: heading, quorum, every vote with its derivation."""
     meeting = report.state.facts.meeting
-    lines = [
-        f"Заседание № {meeting.number} от {long_date(meeting.date)}",
-        f"Присутствуют {report.quorum.present}, из них дистанционно {report.quorum.remote}.",
-        quorum_sentence(report.quorum, report.naming.rules, weighted=report.state.facts.weighted),
-        *(doubt_sentence(d, report.naming) for d in report.doubts),
-        *(line for vote in report.votes for line in _vote(vote, report)),
-    ]
-    return "\n".join(lines)
+    heading = f"Заседание № {meeting.number} от {long_date(meeting.date)}"
+    if report.state.phase is Phase.NOT_OPENED:
+        return f"{heading}\nЗаседание ещё не открыто."
+    lines = [heading, *_quorum(report), *(line for v in report.votes for line in _vote(v, report))]
+    return "\n".join(_told_once(lines))
 
 
-def _vote(vote: VoteReport, report: MeetingReport) -> list[str]:
+def _quorum(report: MeetingReport) -> Iterator[str]:
+    quorum, naming = report.quorum, report.naming
+    yield f"Присутствуют – {quorum.present}, из них дистанционно – {quorum.remote}."
+    yield quorum_sentence(quorum, naming.rules, weighted=report.state.facts.weighted)
+    yield from (f"{WARNING}{doubt_sentence(d, naming)}" for d in report.doubts)
+
+
+def _vote(vote: VoteReport, report: MeetingReport) -> Iterator[str]:
     again = f", тур {vote.result.round}" if vote.result.round > 1 else ""
-    return [
-        "",
-        f"{vote.motion.number}{again}. {vote.motion.text}",
-        *(f"  – {line}" for line in derivation(vote.result, report.naming)),
-        *(f"  ! {doubt_sentence(d, report.naming)}" for d in _own_doubts(vote, report)),
-    ]
+    yield ""
+    yield f"{vote.motion.number}{again}. {vote.motion.text}"
+    yield from (f"  – {line}" for line in derivation(vote.result, report.naming))
+    yield from (f"{WARNING}{doubt_sentence(d, report.naming)}" for d in vote.result.doubts)
 
 
-def _own_doubts(vote: VoteReport, report: MeetingReport) -> list[Doubt]:
-    """Those that the heading has not told already."""
-    return [d for d in vote.result.doubts if d not in report.doubts]
+def _told_once(lines: Iterable[str]) -> Iterator[str]:
+    """Leave out the warnings that have been given word for word."""
+    told: set[str] = set()
+    for line in lines:
+        if line not in told:
+            yield line
+        if line.startswith(WARNING):
+            told.add(line)
