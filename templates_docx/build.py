@@ -1,14 +1,13 @@
 """Makes the shipped templates: `python -m templates_docx.build`, from the top of the tree.
 
-What the papers look like is said here once: the styles in `STYLES`, the wording below.
-The .docx files beside this script are its output, byte for byte (a test compares them).
+What the papers look like and say stands in `design.py`. The .docx files beside this script
+are its output, byte for byte (a test compares them).
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml import parse_xml
@@ -29,192 +28,29 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from secretary_app.documents.packaging import pack, unpack
+from templates_docx.design import (
+    BOLD_LINES,
+    BOTTOM,
+    COLUMN,
+    CONFERENCE,
+    END,
+    FONT,
+    FONT_SIZE,
+    LEAD,
+    LEFT,
+    RIGHT,
+    SESSION,
+    STYLES,
+    TAG,
+    TEXT_WIDTH,
+    TOP,
+    Lines,
+    Style,
+)
 
 HERE = Path(__file__).resolve().parent
 
-# ГОСТ Р 7.0.97-2025: papers kept over ten years have 30 mm on the left.
-LEFT, RIGHT, TOP, BOTTOM = 30, 10, 20, 20
-TEXT_WIDTH = 210 - LEFT - RIGHT
-FONT = "Times New Roman"
-FONT_SIZE = 14
-INDENT = 12.5
-COLUMN = 95  # where the approval block begins, and how wide a position may grow
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - python-docx writes it as UTC
-
-LEFT_ALIGN, CENTRED, RIGHT_ALIGN, JUSTIFIED = (
-    WD_ALIGN_PARAGRAPH.LEFT,
-    WD_ALIGN_PARAGRAPH.CENTER,
-    WD_ALIGN_PARAGRAPH.RIGHT,
-    WD_ALIGN_PARAGRAPH.JUSTIFY,
-)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Style:
-    """A paragraph style; lengths are millimetres, spacing and size points."""
-
-    name: str
-    based_on: str = "Normal"
-    align: WD_ALIGN_PARAGRAPH | None = None
-    first_line: float | None = None
-    left: float | None = None
-    right: float | None = None
-    before: float | None = None
-    after: float | None = None
-    line: float | None = None
-    size: float | None = None
-    bold: bool | None = None
-    with_next: bool | None = None
-    unbroken: bool | None = None
-    tab: float | None = None
-    dotted: bool = False
-
-
-STYLES = (
-    Style(name="Текст", align=JUSTIFIED, first_line=INDENT, line=1.15),
-    Style(name="Реквизит", align=LEFT_ALIGN, right=TEXT_WIDTH - COLUMN + 5),
-    Style(name="Гриф утверждения", align=LEFT_ALIGN, left=COLUMN, with_next=True),
-    Style(
-        name="Гриф утверждения: подпись",
-        based_on="Гриф утверждения",
-        before=24,
-        tab=TEXT_WIDTH,
-        dotted=True,
-    ),
-    Style(name="Гриф утверждения: дата", based_on="Гриф утверждения", before=6, after=24),
-    Style(name="Заголовок протокола", align=CENTRED, bold=True, with_next=True),
-    # Set in from both sides, so that a long name breaks into lines of like length.
-    Style(name="Наименование органа", based_on="Заголовок протокола", left=20, right=20),
-    Style(name="Предмет совещания", based_on="Заголовок протокола", bold=False, after=12),
-    Style(name="Дата и место", align=LEFT_ALIGN, before=12, after=12, tab=TEXT_WIDTH),
-    Style(
-        name="Заголовок раздела",
-        based_on="Текст",
-        align=LEFT_ALIGN,
-        before=8,
-        bold=True,
-        with_next=True,
-    ),
-    Style(name="Сведения", based_on="Текст", before=8),
-    # Names and short lines are not justified: that would tear them apart.
-    Style(name="Присутствующие", based_on="Сведения", align=LEFT_ALIGN),
-    Style(name="Список", based_on="Текст", align=LEFT_ALIGN),
-    Style(name="Вопрос", based_on="Текст"),
-    Style(name="Решение", based_on="Текст", before=3),
-    Style(name="Перечень", based_on="Текст"),
-    Style(name="Срок", based_on="Текст", unbroken=True),
-    Style(name="Ответственный", based_on="Срок"),
-    Style(name="Голосование", based_on="Срок"),
-    Style(name="Подпись", align=LEFT_ALIGN, before=28, with_next=True, unbroken=True),
-    Style(name="Подпись: фамилия", based_on="Подпись", align=RIGHT_ALIGN),
-    Style(name="Номер страницы", align=CENTRED, size=12),
-    Style(name="Поле шаблона", align=LEFT_ALIGN, size=9),
-)
-BOLD_LINES = frozenset({"Срок", "Ответственный"})
-LEAD = "Вводные слова"
-END = "Конец документа"
-TAG = "Поле шаблона"
-Lines = tuple[tuple[str, str], ...]  # a style and a text for every paragraph
-
-# «**…**» takes the character style of lead words; «{%p … %}» lines vanish from the paper.
-APPROVAL = (
-    (TAG, "{%p if approval %}"),
-    ("Гриф утверждения", "УТВЕРЖДАЮ"),
-    ("Гриф утверждения", "{{ approval.position }}"),
-    ("Гриф утверждения: подпись", "\t\u00a0{{ approval.name }}"),
-    ("Гриф утверждения: дата", "«___» ______________ 20___\u00a0г."),
-    (TAG, "{%p endif %}"),
-)
-
-
-PERSON = ("Список", "{{ loop.index }}.\u00a0{{ entry }}")
-QUESTION = ("Вопрос", "{{ entry.number }}.\u00a0{{ entry.title }}")
-
-
-def _block(heading: str, field: str, entry: tuple[str, str] = PERSON) -> Lines:
-    return (
-        (TAG, f"{{%p if {field} %}}"),
-        ("Заголовок раздела", heading),
-        (TAG, f"{{%p for entry in {field} %}}"),
-        entry,
-        (TAG, "{%p endfor %}"),
-        (TAG, "{%p endif %}"),
-    )
-
-
-def _optional(field: str, style: str, text: str) -> Lines:
-    return ((TAG, f"{{%p if {field} %}}"), (style, text), (TAG, "{%p endif %}"))
-
-
-FURTHER = (
-    (TAG, "{%p for part in decision.further %}"),
-    (TAG, "{%p if part.listed %}"),
-    ("Перечень", "–\u00a0{{ part.text }}"),
-    (TAG, "{%p else %}"),
-    ("Текст", "{{ part.text }}"),
-    (TAG, "{%p endif %}"),
-    (TAG, "{%p endfor %}"),
-)
-
-
-def _decisions(heading: str, field: str, *parts: tuple[str, str, str]) -> Lines:
-    lines = (_optional(f"decision.{name}", style, text) for name, style, text in parts)
-    return (
-        (TAG, f"{{%p if {field} %}}"),
-        ("Заголовок раздела", heading),
-        (TAG, f"{{%p for decision in {field} %}}"),
-        ("Решение", "{{ decision.number }}.\u00a0{{ decision.opening }}"),
-        *FURTHER,
-        *(line for part in lines for line in part),
-        (TAG, "{%p endfor %}"),
-        (TAG, "{%p endif %}"),
-    )
-
-
-ASSIGNMENT = ("assignment", "Срок", "{{ decision.assignment }}")
-VOTING = ("voting", "Голосование", "{{ decision.voting }}")
-DISSENT = ("dissent", "Голосование", "{{ decision.dissent }}")
-DEADLINE = ("deadline", "Срок", "Срок: {{ decision.deadline }}")
-EXECUTORS = ("executors", "Ответственный", "Отв.: {{ decision.executors }}")
-
-SESSION = (
-    *APPROVAL,
-    ("Заголовок протокола", "ПРОТОКОЛ №\u00a0{{ number }}"),
-    ("Заголовок протокола", "заседания"),
-    ("Наименование органа", "{{ council }}"),
-    ("Дата и место", "{{ date }}{% if city %}\t{{ city }}{% endif %}"),
-    *_optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
-    *_block("Присутствовали:", "present"),
-    *_block("Присутствовали очно:", "in_person"),
-    *_block("Онлайн-подключение:", "online"),
-    *_block("Проголосовали заочно:", "voted"),
-    *_block("Отсутствовали:", "absent"),
-    *_block("Приглашённые:", "invited"),
-    *_optional("quorum", "Сведения", "**Кворум:** {{ quorum }}"),
-    *_block("Обсуждаемые вопросы:", "questions", QUESTION),
-    *_decisions(
-        "По результатам заседания были приняты решения:",
-        "decisions",
-        ASSIGNMENT,
-        VOTING,
-        DISSENT,
-    ),
-    *_decisions("Поставлены на голосование и не приняты:", "rejected", VOTING, DISSENT),
-)
-
-CONFERENCE = (
-    *APPROVAL,
-    ("Заголовок протокола", "ПРОТОКОЛ №\u00a0{{ number }}"),
-    ("Предмет совещания", "{{ heading }}"),
-    (TAG, "{%p for line in organisation_lines %}"),
-    ("Реквизит", "{{ line }}"),
-    (TAG, "{%p endfor %}"),
-    ("Дата и место", "{{ date }}"),
-    *_optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
-    *_optional("present", "Присутствующие", "**Присутствовали:** {{ present }}"),
-    *_block("Обсуждены вопросы:", "questions", QUESTION),
-    *_decisions("Решили:", "decisions", DEADLINE, EXECUTORS),
-)
 
 
 def build(lines: Lines, bold: frozenset[str] = frozenset()) -> bytes:

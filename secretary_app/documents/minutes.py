@@ -101,6 +101,7 @@ class _Desk:
 
     @classmethod
     def of(cls, request: PaperRequest, options: MinutesOptions) -> _Desk:
+        """Return the desk with the body's name declined once."""
         persons = Persons(
             people=request.people,
             organisations=request.organisations,
@@ -109,6 +110,7 @@ class _Desk:
         return cls(request, options, persons, _genitive(request.state.facts.council, persons))
 
     def properties(self, of_what: str) -> Properties:
+        """Return the file's properties; ``of_what`` follows the number in the title."""
         facts = self.request.state.facts
         title = f"Протокол №{NBSP}{facts.meeting.number} {of_what}"
         council = self.persons.text(facts.council.name)
@@ -120,10 +122,12 @@ class _Desk:
         )
 
     def presiding(self) -> str:
+        """Return who presided, as lists name people; empty where nobody is named."""
         presiding = self.request.state.presiding
         return self.persons.listed(presiding) if presiding else ""
 
     def presiding_in_full(self) -> str:
+        """Return who presided, introduced in full; empty where nobody is named."""
         presiding = self.request.state.presiding
         return self.persons.introduced(presiding) if presiding else ""
 
@@ -158,6 +162,7 @@ class _Desk:
         return named[:1].lower() + named[1:] if of_conference else f"{CONFERENCE}я {named}"
 
     def organisation(self) -> tuple[str, ...]:
+        """Return the lines of the requisites: organisation, then city and address."""
         council = self.request.state.facts.council
         place = ", ".join(part for part in (council.city, council.address) if part)
         return tuple(
@@ -165,6 +170,7 @@ class _Desk:
         )
 
     def present(self) -> list[str]:
+        """Return everybody who came but the presiding officer, members first."""
         state = self.request.state
         there = [m.person for m in (*members_there(state), *guests_there(state))]
         names = [person for person in there if person != state.presiding]
@@ -173,6 +179,7 @@ class _Desk:
         return [self.persons.name(person) for person in names]
 
     def notices(self, signed: Signatures) -> tuple[str, ...]:
+        """Return what a person should look at: signatures, then uncertain cases."""
         uncertain = self.persons.uncertain
         if not uncertain:
             return signed.notices

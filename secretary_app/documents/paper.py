@@ -78,7 +78,7 @@ def _place(part: Part, src_xml: str, error: Exception) -> str:
         return where.rstrip(", ")
     source = PARAGRAPH.sub(r"\n<w:p\1", src_xml).split("\n")
     before = len(OPENING.findall("\n".join(source[: line - 1])))
-    tag = next(islice(tags_of(element), before - 1, None), None)
+    tag = next(islice(tags_of(element), max(before - 1, 0), None), None)
     return where + tag.place if tag is not None else where.rstrip(", ")
 
 

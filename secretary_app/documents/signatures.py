@@ -73,6 +73,7 @@ class _Desk:
     notices: list[str]
 
     def lines(self, role: SigningRole) -> Iterator[tuple[str, Signatory]]:
+        """Yield the person and line of everybody who signs in ``role``."""
         match role:
             case SigningRole.CHAIR:
                 yield from self._chair()

@@ -22,6 +22,7 @@ RUNNING_TITLES = frozenset({RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER})
 # Word notes the template that a document was made from; the note is dropped, not followed.
 ORIGIN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
 HARMLESS_LINKS = frozenset({RELATIONSHIP_TYPE.HYPERLINK, ORIGIN})
+ADVICE = "Документ не создан: исправьте шаблон в Word или уберите его из папки шаблонов."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def faults_of(name: str) -> Iterator[None]:
         yield
     except TemplateFault as fault:
         place = ", ".join(part for part in (f"шаблон «{name}»", fault.place) if part)
-        raise TemplateFault(fault.message, place) from fault
+        raise TemplateFault(f"{fault.message}. {ADVICE}", place) from fault
 
 
 def _opened(data: bytes) -> Document:

@@ -96,6 +96,22 @@ def test_a_long_paragraph_of_several_runs_keeps_them_all() -> None:
     assert document.paragraphs[2].text == "Секретарь"
 
 
+def test_a_single_line_is_kept_with_the_signature_when_there_is_no_more() -> None:
+    document = docx.Document()
+    document.styles.add_style("Подпись", 1)
+    document.add_paragraph("Один.")
+    document.add_paragraph("Секретарь", style="Подпись")
+    assert keep_together(document) == ()
+    assert document.paragraphs[0].paragraph_format.keep_with_next
+
+
+def test_a_follower_at_the_very_top_has_nothing_to_stay_with() -> None:
+    document = docx.Document()
+    document.styles.add_style("Срок", 1)
+    document.add_paragraph("Срок: постоянно", style="Срок")
+    assert keep_together(document) == ()
+
+
 def test_without_a_signature_nothing_is_kept() -> None:
     document = docx.Document()
     document.add_paragraph("Текст.")

@@ -244,3 +244,8 @@ def test_another_left_margin_keeps_the_right_edge() -> None:
     assert round(stop.position.mm) == 180
     widths = [round(column.width.mm) for column in narrow.tables[0].columns if column.width]
     assert sum(widths) == 180
+
+
+def test_a_tab_is_no_loss() -> None:
+    decision = SessionDecision(number="1", opening="а\tб")
+    assert SHELF.print(session(decisions=(decision,))).notices == ()

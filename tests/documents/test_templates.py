@@ -7,6 +7,10 @@ from pathlib import Path
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 
 from secretary_app.documents.faults import TemplateFault
@@ -133,6 +137,7 @@ def test_a_fault_names_the_file_the_paragraph_and_the_reason(
 ) -> None:
     message = fault(tmp_path, "Протокол", "от {{ date }}", paragraph, "конец {{ number }}")
     assert message.startswith("шаблон «minutes_session.docx», абзац 3 «")
+    assert message.endswith("исправьте шаблон в Word или уберите его из папки шаблонов.")
     assert reason in message
     assert paragraph[:50] in message
 
@@ -158,6 +163,22 @@ def test_a_fault_in_the_header_says_so(tmp_path: Path) -> None:
     document.sections[0].header.paragraphs[0].text = "{{ nomber }}"
     document.save(str(path))
     with pytest.raises(TemplateFault, match=r"колонтитул или сноска, абзац 1 .*нет поля «nomber»"):
+        tried(Template.load(path), SESSION_KIND)
+
+
+def test_a_fault_in_a_footnote_says_so(tmp_path: Path) -> None:
+    path = own_template(tmp_path, "{{ number }}")
+    document = docx.Document(str(path))
+    xml = f"<w:footnotes {nsdecls('w')}><w:footnote><w:p><w:r><w:t>{{{{ nomber }}}}</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    notes = Part(
+        PackURI("/word/footnotes.xml"),
+        CONTENT_TYPE.WML_FOOTNOTES,
+        xml.encode(),
+        document.part.package,
+    )
+    document.part.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
+    document.save(str(path))
+    with pytest.raises(TemplateFault, match=r"docx», колонтитул или сноска: нет поля «nomber»"):
         tried(Template.load(path), SESSION_KIND)
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -160,6 +161,16 @@ def test_an_election_names_the_candidates() -> None:
     )
 
 
+def test_an_election_without_a_winner_names_nobody() -> None:
+    sitting = held(
+        "ann bob cid dan",
+        "arrive ann bob cid dan; vote e1; choose k1 ann; choose k2 bob; choose abstain cid dan; end",
+    )
+    words = plain(voting_sentence(sitting.result(), NAMING))
+    assert words.startswith("Голосовали: Иванов И.И. – 1, Петров П.П. – 1, Зет – нет, ")
+    assert ":" not in words.removeprefix("Голосовали:")
+
+
 def status(counted: int, *, met: bool = True, base: int = 10, **rule: object) -> QuorumStatus:
     return QuorumStatus(
         rule=quorum(">=1/2 members", **rule),
@@ -202,6 +213,11 @@ def test_a_rule_with_conditions_is_told_in_full() -> None:
     words = plain(quorum_words([point(0, conditional), changed], "совета", weighted=False))
     assert words.startswith(quorum_sentence(conditional).replace("\u00a0", " ").removesuffix("."))
     assert words.endswith("; с 10:05 участвует 7, кворум есть.")
+
+
+def test_a_rule_on_another_base_is_told_in_full() -> None:
+    of_seats = replace(status(6), rule=quorum(">=1/2 seats"))
+    assert quorum_words([point(0, of_seats)], "совета", weighted=False) == quorum_sentence(of_seats)
 
 
 def test_weighted_quorums_are_told_in_full() -> None:

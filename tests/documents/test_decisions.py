@@ -1,0 +1,135 @@
+"""What the minutes say was voted on and decided."""
+
+from secretary_app.documents.options import MinutesOptions
+from secretary_app.domain.agenda import ItemId, MinutesDraft, MotionId, ResolutionWording
+from secretary_app.domain.meeting.entries import (
+    DissentRecorded,
+    ItemAdded,
+    ItemDeferred,
+    ItemWithdrawn,
+    MotionAmended,
+)
+from secretary_app.domain.people import PersonId
+from tests.builders import election, item, motion, regulation
+from tests.documents.councils import ALL, minutes, plain, sitting
+
+
+def test_quorum_and_votes_are_printed_where_something_was_voted_on() -> None:
+    drawn = minutes(sitting(f"{ALL}; vote r1; for chair ann bob cid dan; end"))
+    assert plain((drawn.quorum,)) == [
+        "присутствуют 5 из 5 членов совета (требуется 3), заседание правомочно."
+    ]
+    assert drawn.decisions[0].voting.endswith("Решение принято единогласно.")
+
+
+def test_nothing_voted_on_no_quorum() -> None:
+    drawn = minutes(sitting(f"{ALL}; record n1"))
+    assert drawn.quorum == ""
+    assert drawn.decisions[0].voting == ""
+
+
+def test_a_regulation_without_a_quorum_prints_none() -> None:
+    rules = regulation(quorum=None)
+    assert minutes(sitting(f"{ALL}; vote r1; for chair; end", rules=rules)).quorum == ""
+
+
+def test_quorum_and_votes_can_be_switched_off() -> None:
+    held_ = sitting(f"{ALL}; vote r1; for chair ann bob; end")
+    drawn = minutes(held_, MinutesOptions(quorum=False, votes=False))
+    assert drawn.quorum == drawn.decisions[0].voting == ""
+
+
+def test_changes_of_the_quorum_after_the_first_vote_are_told() -> None:
+    script = "arrive chair ann bob; vote r1; for chair ann bob; end; arrive cid; leave ann bob cid"
+    words = minutes(sitting(script)).quorum.replace("\u00a0", " ")
+    assert words.startswith("присутствуют 3 из 5 членов совета (требуется 3)")
+    assert words.count("; с ") == 4
+    assert words.endswith("присутствует 1, кворума нет.")
+
+
+def test_another_body_is_named_by_no_noun() -> None:
+    held_ = sitting(f"{ALL}; vote r1; for chair; end", name="Ассоциация школ")
+    assert "из 5\u00a0членов (требуется 3)" in minutes(held_).quorum
+
+
+def test_rejected_motions_stand_apart_under_their_numbers() -> None:
+    drawn = minutes(
+        sitting(f"{ALL}; vote r1; for chair ann bob; end; vote r2; against chair ann bob; end")
+    )
+    assert [one.number for one in drawn.decisions] == ["r1"]
+    assert [one.number for one in drawn.rejected] == ["r2"]
+    assert drawn.rejected[0].voting.endswith("Решение не принято.")
+
+
+def test_decisions_follow_the_agenda_and_procedural_ones_come_first() -> None:
+    drawn = minutes(
+        sitting(f"{ALL}; vote q1; others for; end; record n1; vote p1; others for; end")
+    )
+    assert [one.number for one in drawn.decisions] == ["p1", "n1", "q1"]
+
+
+def test_a_motion_without_a_number_is_counted() -> None:
+    held_ = sitting(f"{ALL}; record n1", motions=(motion("n1", ballot="none", number=""),))
+    assert minutes(held_).decisions[0].number == "1"
+
+
+def test_the_text_is_the_one_put_to_the_vote_with_its_executors_as_last_amended() -> None:
+    held_ = sitting(f"{ALL}; vote r1; others for; end")
+    held_.do(MotionAmended(motion=MotionId("r1"), text="Иначе.", executors=("ann", "отделы")))
+    decision = minutes(held_).decisions[0]
+    assert decision.opening == "Принять решение r1."
+    assert plain((decision.assignment,)) == ["Ответственные исполнители – Рощина А.Ю., отделы."]
+
+
+def test_a_recorded_resolution_keeps_the_text_of_its_time() -> None:
+    held_ = sitting(f"{ALL}; record n1")
+    held_.do(MotionAmended(motion=MotionId("n1"), text="Иначе."))
+    assert minutes(held_).decisions[0].opening == "Принять решение n1."
+
+
+def test_the_drafts_wording_wins() -> None:
+    wording = ResolutionWording(motion=MotionId("n1"), text="Отметить.\n- пункт", reason="стиль")
+    drawn = minutes(
+        sitting(f"{ALL}; record n1"), draft=MinutesDraft(version=1, resolutions=(wording,))
+    )
+    assert drawn.decisions[0].opening == "Отметить."
+    assert drawn.decisions[0].further[0].listed
+
+
+def test_the_last_round_counts() -> None:
+    held_ = sitting(f"{ALL}; vote r1; others against; end; reopen; others for; end")
+    drawn = minutes(held_)
+    assert [one.number for one in drawn.decisions] == ["r1"]
+    assert drawn.rejected == ()
+
+
+def test_an_election_tells_who_was_elected() -> None:
+    held_ = sitting(
+        f"{ALL}; vote e1; choose k1 chair bob cid dan; choose k2 ann; end",
+        motions=(election("e1", "k1=ann k2=bob"),),
+    )
+    assert plain((minutes(held_).decisions[0].voting,)) == [
+        "Голосовали: Рощина А.Ю. – 4, Ветров Е.И. – 1. Избрание состоялось: Рощина А.Ю."
+    ]
+
+
+def test_dissenting_opinions_are_announced_once_each() -> None:
+    held_ = sitting(f"{ALL}; record n1")
+    for author in ("ann", "bob", "ann"):
+        held_.do(DissentRecorded(motion=MotionId("n1"), person=PersonId(author)))
+    assert plain((minutes(held_).decisions[0].dissent,)) == [
+        "Особое мнение Рощиной А.Ю., Ветрова Е.И. прилагается."
+    ]
+
+
+def test_withdrawn_and_deferred_questions_say_so() -> None:
+    held_ = sitting(ALL)
+    held_.do(ItemWithdrawn(item=ItemId("i1"), reason="нет докладчика"))
+    held_.do(ItemDeferred(item=ItemId("i2")))
+    held_.do(ItemAdded(item=item("i4", title="Разное.")))
+    assert [(one.number, one.title) for one in minutes(held_).questions] == [
+        ("1", "О вопросе 1 (вопрос снят с рассмотрения: нет докладчика);"),
+        ("2", "О вопросе 2 (рассмотрение перенесено);"),
+        ("3", "О вопросе 3;"),
+        ("4", "Разное."),
+    ]
