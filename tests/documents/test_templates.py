@@ -169,7 +169,10 @@ def test_a_fault_in_the_header_says_so(tmp_path: Path) -> None:
 def test_a_fault_in_a_footnote_says_so(tmp_path: Path) -> None:
     path = own_template(tmp_path, "{{ number }}")
     document = docx.Document(str(path))
-    xml = f"<w:footnotes {nsdecls('w')}><w:footnote><w:p><w:r><w:t>{{{{ nomber }}}}</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    xml = (
+        f"<w:footnotes {nsdecls('w')}><w:footnote><w:p><w:r><w:t>{{{{ nomber }}}}</w:t></w:r></w:p>"
+        "</w:footnote></w:footnotes>"
+    )
     notes = Part(
         PackURI("/word/footnotes.xml"),
         CONTENT_TYPE.WML_FOOTNOTES,

@@ -164,7 +164,7 @@ def test_an_election_names_the_candidates() -> None:
 def test_an_election_without_a_winner_names_nobody() -> None:
     sitting = held(
         "ann bob cid dan",
-        "arrive ann bob cid dan; vote e1; choose k1 ann; choose k2 bob; choose abstain cid dan; end",
+        "arrive ann bob cid dan; vote e1; choose k1 ann; choose k2 bob; choose abstain cid; end",
     )
     words = plain(voting_sentence(sitting.result(), NAMING))
     assert words.startswith("Голосовали: Иванов И.И. – 1, Петров П.П. – 1, Зет – нет, ")
