@@ -73,6 +73,6 @@ def _printer(data_folder: Path) -> Printer:
 
 
 def _write_file(path: Path, data: bytes) -> None:
-    from secretary_app.documents.writing import write_document
+    from secretary_app.application.files import write_file
 
-    write_document(path, data)
+    write_file(path, data)

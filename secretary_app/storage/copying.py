@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from secretary_app.storage.driver import RawConnection, connect, file_uri
-from secretary_app.storage.durable import replace_durably
+from secretary_app.application.durable import replace_durably
 from secretary_app.storage.failures import (
     FAULTS,
     BackupError,

@@ -11,7 +11,8 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy import Connection
 
-from secretary_app.storage import durable, opening
+from secretary_app.application import durable
+from secretary_app.storage import opening
 from secretary_app.storage.driver import DriverError, RawConnection, connect, file_uri
 from secretary_app.storage.engine import (
     READER_SETTINGS,

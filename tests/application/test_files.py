@@ -7,8 +7,8 @@ from typing import NoReturn
 
 import pytest
 
+from secretary_app.application.files import write_file
 from secretary_app.application.ports import EnvironmentFailure
-from secretary_app.documents.writing import write_document
 
 
 def failing(number: int) -> object:
@@ -20,8 +20,8 @@ def failing(number: int) -> object:
 
 def test_a_file_is_written_whole_and_replaced_whole(tmp_path: Path) -> None:
     path = tmp_path / "Протокол № 2.docx"
-    write_document(path, b"first")
-    write_document(path, b"second")
+    write_file(path, b"first")
+    write_file(path, b"second")
     assert path.read_bytes() == b"second"
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
 
@@ -40,9 +40,9 @@ def test_a_failure_keeps_the_earlier_file_and_leaves_no_rest(
 ) -> None:
     path = tmp_path / "протокол.docx"
     path.write_bytes(b"earlier")
-    monkeypatch.setattr("os.fsync", failing(number))
+    monkeypatch.setattr("secretary_app.application.durable.sync_file", failing(number))
     with pytest.raises(EnvironmentFailure) as caught:
-        write_document(path, b"new")
+        write_file(path, b"new")
     assert str(caught.value).startswith("Файл «протокол.docx» не записан: " + reason)
     assert path.read_bytes() == b"earlier"
     assert list(tmp_path.iterdir()) == [path]
@@ -50,22 +50,22 @@ def test_a_failure_keeps_the_earlier_file_and_leaves_no_rest(
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFailure, match="это папка: укажите имя файла"):
-        write_document(tmp_path, b"x")
+        write_file(tmp_path, b"x")
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFailure, match="такой папки нет"):
-        write_document(tmp_path / "нет" / "a.docx", b"x")
+        write_file(tmp_path / "нет" / "a.docx", b"x")
 
 
 def test_a_name_too_long_is_told(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFailure, match="слишком длинное имя файла"):
-        write_document(tmp_path / ("ы" * 200 + ".docx"), b"x")
+        write_file(tmp_path / ("ы" * 200 + ".docx"), b"x")
 
 
 def test_an_impossible_name_is_told(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFailure, match="недопустимое имя файла"):
-        write_document(tmp_path / "a\0b.docx", b"x")
+        write_file(tmp_path / "a\0b.docx", b"x")
 
 
 def test_a_read_only_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,13 +73,13 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.Mo
     path.write_bytes(b"signed")
     monkeypatch.setattr("os.access", lambda *_: False)
     with pytest.raises(EnvironmentFailure, match="нет права записи"):
-        write_document(path, b"new")
+        write_file(path, b"new")
     assert path.read_bytes() == b"signed"
 
 
 def test_a_file_system_that_cannot_sync_folders_will_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("os.open", failing(errno.EINVAL))
-    write_document(tmp_path / "a.docx", b"x")
+    monkeypatch.setattr("os.fsync", failing(errno.EINVAL))
+    write_file(tmp_path / "a.docx", b"x")
     assert (tmp_path / "a.docx").read_bytes() == b"x"

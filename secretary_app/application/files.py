@@ -1,13 +1,13 @@
-"""Putting a finished paper on the disk: whole, or not at all."""
+"""Putting a finished file on the disk: whole, or not at all."""
 
 from __future__ import annotations
 
 import errno
 import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
 
+from secretary_app.application.durable import replace_durably
 from secretary_app.application.ports import EnvironmentFailure
 
 REASONS = {
@@ -25,7 +25,7 @@ REASONS = {
 OTHER_REASON = "диск не принял файл: выберите другое место"
 
 
-def write_document(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes) -> None:
     """Write ``data`` under ``path``; a crash leaves the earlier file or the whole new one.
 
     Raises `EnvironmentFailure` in Russian; then the earlier file, if any, is untouched.
@@ -55,20 +55,6 @@ def _write_aside_and_rename(path: Path, data: bytes) -> None:
     try:
         with aside.open("xb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    except BaseException:
+        replace_durably(aside, path)
+    finally:
         aside.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Put the rename itself on the disk, where the file system can: the file is safe already."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

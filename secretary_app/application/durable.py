@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
+
+_NO_SUCH_CALL = frozenset({errno.EINVAL, errno.ENOTSUP})
 
 
 def sync_file(descriptor: int) -> None:
     """Wait until the file's content is on the medium; raises `OSError`."""
     if sys.platform == "darwin":
-        import fcntl
+        import fcntl  # noqa: PLC0415 - there is none on Windows
 
         # fsync() of macOS stops at the drive's cache.
         fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
@@ -30,12 +33,18 @@ def sync_path(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Wait until the names in ``folder`` are on the medium; Windows needs and allows none of it."""
+    """Wait until the names in ``folder`` are on the medium; raises `OSError`.
+
+    Windows needs and allows none of it, and some network file systems know no such call.
+    """
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_CALL:
+            raise
     finally:
         os.close(descriptor)
 
