@@ -68,6 +68,11 @@ def test_absolute_is_the_number_itself_or_one_more(
     assert not bar.reached_by(Fraction(required) - (Fraction(1, 2) if weighted else 1))
 
 
+def test_absolute_number_of_weights_may_be_a_fraction() -> None:
+    bar = absolute(Fraction(5, 2), strict=True, weighted=True)
+    assert (bar.required, bar.reached_by(Fraction(7, 2))) == (Fraction(7, 2), True)
+
+
 def meeting_of(composition: str, present: str, rule: str, **fields: object) -> Sitting:
     conditions = {"quorum": quorum(rule, **fields)}
     return held(composition, f"arrive {present}", regulation(**conditions, seats=12, elected=9))
