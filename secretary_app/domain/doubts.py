@@ -13,6 +13,7 @@ from secretary_app.domain.councils import Role
 from secretary_app.domain.derivation import Doubt, DoubtKind, ResolvedHow, Step, TieStep
 from secretary_app.domain.quorum import Electorate, QuorumStatus
 from secretary_app.domain.regulations import (
+    AllNotified,
     BallotPolicy,
     MajorityBase,
     MajorityRule,
@@ -32,7 +33,7 @@ def doubts_of_quorum(status: QuorumStatus, electorate: Electorate) -> tuple[Doub
     rule = status.rule
     if rule is None:
         return ()
-    found = (_remote(rule, status), _vacancies_in_quorum(rule, status, electorate))
+    found = (_remote(rule, status, electorate), _vacancies_in_quorum(rule, status, electorate))
     return tuple(d for d in found if d is not None)
 
 
@@ -49,12 +50,20 @@ def doubts_of_vote(
     )
 
 
-def _remote(rule: QuorumRule, status: QuorumStatus) -> Doubt | None:
+def _remote(rule: QuorumRule, status: QuorumStatus, electorate: Electorate) -> Doubt | None:
     if rule.remote_counts is not None or not status.remote:
         return None
-    without = status.counted - status.remote
-    other = "met" if without >= status.required else "not_met"
+    other = _without_remote(rule, status, electorate)
     return Doubt(kind=DoubtKind.REMOTE_NOT_MENTIONED, clause=rule.clause, other_outcome=other)
+
+
+def _without_remote(rule: QuorumRule, status: QuorumStatus, electorate: Electorate) -> str | None:
+    """Return what the quorum comes to without the remote; None where heads alone do not tell."""
+    if rule.group or rule.per_side or electorate.weighted:
+        return None
+    if status.unmet or status.counted - status.remote < status.required:
+        return "not_met"
+    return None if any(c != AllNotified() for c in rule.conditions) else "met"
 
 
 def _vacancies_in_quorum(
@@ -68,12 +77,13 @@ def _vacancies_in_quorum(
     other = share_of(Fraction(seats), rule.share, strict=rule.strict, weighted=False)
     if other.required == status.required:
         return None
+    met = other.reached_by(status.counted) and not status.unmet
     return Doubt(
         kind=DoubtKind.VACANCIES_IN_BASE,
         clause=rule.clause,
         base=Fraction(seats),
         required=other.required,
-        other_outcome="met" if other.reached_by(status.counted) else "not_met",
+        other_outcome="met" if met else "not_met",
     )
 
 

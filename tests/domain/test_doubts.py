@@ -7,7 +7,13 @@ import pytest
 from secretary_app.domain.derivation import Doubt, DoubtKind
 from secretary_app.domain.doubts import doubts_of_quorum
 from secretary_app.domain.meeting.franchise import electorate_of, heading_quorum
-from secretary_app.domain.regulations import MajorityBase, MajorityRule, QuorumRule
+from secretary_app.domain.regulations import (
+    AllNotified,
+    ChairPresent,
+    MajorityBase,
+    MajorityRule,
+    QuorumRule,
+)
 from tests.builders import majority, question_rules, quorum, regulation, tie
 from tests.domain.roll import roll_call
 from tests.sitting import Sitting, held
@@ -32,6 +38,37 @@ def test_remote_presence_that_the_regulation_does_not_mention(present: str, othe
     assert of_heading(sitting) == [
         Doubt(kind=DoubtKind.REMOTE_NOT_MENTIONED, clause="п. 4", other_outcome=other)
     ]
+
+
+@pytest.mark.parametrize(
+    ("composition", "rule", "other"),
+    [
+        ("a b", silent(">=1 absolute", conditions=(AllNotified(),)), "not_met"),
+        ("a b", silent(">=1 absolute", conditions=(ChairPresent(),)), "not_met"),
+        ("a:chair b", silent(">=1 absolute", conditions=(ChairPresent(),)), None),
+        ("a:chair b", silent(">=2 absolute", conditions=(ChairPresent(),)), "not_met"),
+        ("a#g b", silent(">=1 absolute", group="g"), None),
+        ("a@n b@s", silent(">=1 absolute", per_side=True), None),
+        ("a*5 b*2", silent(">=1/2 members"), None),
+    ],
+)
+def test_where_heads_alone_do_not_tell_what_comes_without_the_remote(
+    composition: str, rule: QuorumRule, other: str | None
+) -> None:
+    [doubt] = of_heading(held(composition, "arrive a; remote b", regulation(quorum=rule)))
+    assert (doubt.kind, doubt.other_outcome) == (DoubtKind.REMOTE_NOT_MENTIONED, other)
+
+
+def test_notice_declared_leaves_the_count_of_heads_to_decide() -> None:
+    rules = regulation(quorum=silent(">=1 absolute", conditions=(AllNotified(),)))
+    [doubt] = of_heading(held("a b", "arrive a; remote b", rules, all_notified=True))
+    assert doubt.other_outcome == "met"
+
+
+def test_unmet_condition_stays_unmet_whatever_the_base() -> None:
+    rule = silent(">=1/2 members", conditions=(ChairPresent(),))
+    [doubt] = of_heading(held("a b", "arrive a b", regulation(quorum=rule, seats=3)))
+    assert (doubt.kind, doubt.other_outcome) == (DoubtKind.VACANCIES_IN_BASE, "not_met")
 
 
 @pytest.mark.parametrize("counts", [True, False])
