@@ -16,13 +16,18 @@ from secretary_app.language.findings import RemarkKind, Spot
 
 
 def quorum_at_opening(subject: Subject) -> Iterator[Remark]:
-    """Yield that business began without a quorum: an error once something was decided."""
+    """Yield that business began without a quorum.
+
+    A vote has a quorum of its own; a resolution recorded without one at a meeting that never
+    had a quorum is void.
+    """
     beginning = subject.moments.beginning
     if beginning is None or subject.facts.is_absentee:
         return
     status = heading_quorum(beginning)
     if not status.met:
-        remark = error if subject.adopted else warning
+        never = not any(point.status.met for point in subject.timeline)
+        remark = error if never and subject.state.recorded else warning
         yield remark(
             RemarkKind.NO_QUORUM_AT_OPENING,
             Spotted("journal", Spot.ATTENDANCE),

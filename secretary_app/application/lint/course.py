@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
+from typing import assert_never
 
 from secretary_app.application.lint.places import entry_place
 from secretary_app.application.lint.remark import Remark, Spotted, error, warning
@@ -53,6 +54,8 @@ def phase(subject: Subject) -> Iterator[Remark]:
             yield error(RemarkKind.NOT_CLOSED, where)
         case Phase.CLOSED:
             return
+        case _:
+            assert_never(subject.state.phase)
 
 
 def clock(subject: Subject) -> Iterator[Remark]:

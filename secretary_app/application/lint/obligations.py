@@ -10,11 +10,11 @@ from secretary_app.application.lint.remark import Remark, Spotted, info, warning
 from secretary_app.application.lint.subject import Subject
 from secretary_app.domain.councils import Role
 from secretary_app.domain.deadlines import (
-    AfterEvent,
     CalendarUnknownError,
-    EventDays,
+    DayKind,
     EventKind,
-    due_day,
+    add_calendar_days,
+    add_working_days,
 )
 from secretary_app.domain.regulations import Frequency
 from secretary_app.language.findings import RemarkKind, Spot
@@ -39,17 +39,15 @@ def minutes_due(subject: Subject) -> Iterator[Remark]:
     if term is None or term.event not in (None, EventKind.MEETING):
         return
     where = Spotted("date", Spot.MINUTES)
-    deadline = AfterEvent(term.days, term.kind, EventKind.MEETING)
+    count = add_working_days if term.kind is DayKind.WORKING else add_calendar_days
     try:
-        day = due_day(deadline, EventDays(meeting=subject.meeting.date), subject.calendar)
+        day = count(subject.meeting.date, term.days, subject.calendar)
     except CalendarUnknownError as unknown:
         yield warning(RemarkKind.CALENDAR_UNKNOWN, where, year=unknown.year)
         return
-    if day is not None:
-        late = subject.today > day
-        remark = warning if late else info
-        kind = RemarkKind.MINUTES_OVERDUE if late else RemarkKind.MINUTES_DUE
-        yield remark(kind, where, day=day)
+    late = subject.today > day
+    remark = warning if late else info
+    yield remark(RemarkKind.MINUTES_OVERDUE if late else RemarkKind.MINUTES_DUE, where, day=day)
 
 
 def frequency(subject: Subject) -> Iterator[Remark]:
@@ -85,15 +83,15 @@ def chair_term(subject: Subject) -> Iterator[Remark]:
     if years is None or chair is None:
         return
     end = _years_later(chair.start, years)
-    if end <= subject.meeting.date:
+    if end < subject.meeting.date:
         place = f"{subject.places.membership(chair.person)}.from"
         where = Spotted(place, Spot.PERSON, subject.named(chair.person))
         yield warning(RemarkKind.CHAIR_TERM_OVER, where, day=end)
 
 
 def _years_later(day: date, years: int) -> date:
-    """Return the same day ``years`` on; 29 February becomes 1 March in a common year."""
+    """Return the last day of a term of ``years`` (ГК РФ, ст. 192: 29 February ends on the 28th)."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:
-        return date(day.year + years, 3, 1)
+        return date(day.year + years, 2, 28)

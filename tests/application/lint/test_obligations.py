@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from secretary_app.application.lint import obligations
+from secretary_app.domain.deadlines import DayKind, EventKind
+from secretary_app.domain.regulations import Frequency, MeetingFrequency, Term
+from tests.application.lint.looking import look, only, said
+from tests.builders import meeting, member, regulation
+
+
+def term(days: int, event: EventKind | None = EventKind.MEETING) -> Term:
+    return Term(days=days, kind=DayKind.WORKING, event=event)
+
+
+@pytest.mark.parametrize(
+    ("due", "today", "kinds"),
+    [
+        (None, date(2026, 3, 12), []),
+        (term(3, EventKind.SIGNING), date(2026, 3, 12), []),
+        (term(3), date(2026, 3, 17), ["info minutes_due Протокол"]),
+        (term(3, None), date(2026, 3, 17), ["info minutes_due Протокол"]),
+        (term(3), date(2026, 3, 18), ["warning minutes_overdue Протокол"]),
+        (
+            Term(days=3, kind=DayKind.CALENDAR, event=None),
+            date(2026, 3, 16),
+            ["info minutes_due Протокол"],
+        ),
+    ],
+)
+def test_when_the_minutes_are_due(due: Term | None, today: date, kinds: list[str]) -> None:
+    subject = look(rules=regulation(minutes_due=due), today=today)
+    assert said(obligations.minutes_due(subject)) == kinds
+
+
+def test_the_day_is_counted_in_working_days() -> None:
+    remark = only(obligations.minutes_due(look(rules=regulation(minutes_due=term(3)))))
+    assert remark.text == "Протокол: протокол оформляют до 17.03.2026."
+
+
+def test_an_unknown_calendar_is_said_and_not_guessed() -> None:
+    subject = look(rules=regulation(minutes_due=term(3)), date=date(2028, 3, 1))
+    remark = only(obligations.minutes_due(subject))
+    assert said([remark]) == ["warning calendar_unknown Протокол"]
+    assert "на 2028 год не утверждён" in remark.text
+
+
+def every(per: Frequency, at_least: int = 1) -> Any:
+    return regulation(meetings=MeetingFrequency(at_least=at_least, per=per))
+
+
+def earlier(*days: date) -> Any:
+    return [meeting(id=f"m-{day}", date=day) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("rules", "others", "missed"),
+    [
+        (regulation(), [date(2025, 1, 1)], None),
+        (every(Frequency.CALENDAR_MONTH), [], None),
+        (every(Frequency.CALENDAR_MONTH), [date(2026, 2, 1)], None),
+        (every(Frequency.CALENDAR_MONTH), [date(2026, 3, 1)], None),
+        (every(Frequency.CALENDAR_MONTH), [date(2026, 1, 31), date(2025, 12, 1)], 1),
+        (every(Frequency.QUARTER), [date(2025, 12, 31)], None),
+        (every(Frequency.QUARTER), [date(2025, 9, 30)], 1),
+        (every(Frequency.HALF_YEAR), [date(2025, 6, 30)], 1),
+        (every(Frequency.YEAR), [date(2023, 12, 31)], 2),
+        (every(Frequency.QUARTER, 2), [date(2025, 12, 31)], 1),
+        (every(Frequency.QUARTER), [date(2027, 1, 1)], None),
+    ],
+)
+def test_how_often_the_body_meets(rules: Any, others: list[date], missed: int | None) -> None:
+    remarks = list(obligations.frequency(look(rules=rules, others=earlier(*others))))
+    assert [r.data["missed"] for r in remarks] == ([] if missed is None else [missed])
+
+
+def test_the_rule_is_said_in_words() -> None:
+    subject = look(rules=every(Frequency.QUARTER), others=earlier(date(2025, 9, 30)))
+    assert only(obligations.frequency(subject)).text == (
+        "Заседание: положение требует не менее 1\xa0заседания за квартал, "
+        "а периодов, где их было меньше, до этого дня – 1."
+    )
+
+
+@pytest.mark.parametrize(
+    ("years", "start", "kinds"),
+    [
+        (None, date(2000, 1, 1), 0),
+        (2, date(2024, 3, 12), 0),
+        (2, date(2024, 3, 11), 1),
+        (1, date(2024, 2, 29), 1),
+    ],
+)
+def test_the_years_of_the_chair(years: int | None, start: date, kinds: int) -> None:
+    composition: Any = (member("ann"), member("chair:chair", start=start))
+    subject = look(composition=composition, rules=regulation(chair_term_years=years))
+    found = list(obligations.chair_term(subject))
+    assert [r.kind for r in found] == ["chair_term_over"] * kinds
+    assert [r.where.place for r in found] == ["memberships[1].from"] * kinds
+
+
+def test_the_end_of_a_term_begun_on_a_leap_day() -> None:
+    composition: Any = (member("chair:chair", start=date(2024, 2, 29)),)
+    subject = look(composition=composition, rules=regulation(chair_term_years=1))
+    assert "28.02.2025" in only(obligations.chair_term(subject)).text
+
+
+def test_without_a_chair_no_term_runs() -> None:
+    assert said(obligations.chair_term(look("", "ann", regulation(chair_term_years=1)))) == []
