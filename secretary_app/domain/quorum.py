@@ -25,10 +25,10 @@ class Electorate:
     """What a share can be taken of: the voting memberships and the regulation's numbers."""
 
     seats: tuple[Membership, ...]
-    established: int | None = None
-    elected: int | None = None
-    all_notified: bool = False
-    weighted: bool = False
+    established: int | None
+    elected: int | None
+    all_notified: bool
+    weighted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
