@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from secretary_app.application.lookup import NotFoundError
+from secretary_app.application.papers import (
+    MinutesStyle,
+    PaperKind,
+    PaperRequest,
+    PrintedPaper,
+    make_paper,
+)
+from secretary_app.application.records import MeetingKey
+from secretary_app.domain.errors import DomainError
+from secretary_app.domain.meeting.state import Phase
+from tests.application.councils import (
+    CONFERENCE,
+    LETTERS,
+    NAMES,
+    SITTINGS,
+    accept,
+    json_of,
+    key,
+    stored,
+)
+from tests.fakes.store import FakeStore
+
+M1 = key(SITTINGS, "m1")
+
+
+@dataclass
+class Press:
+    """A printer that keeps what it was asked for."""
+
+    requests: list[PaperRequest] = field(default_factory=list)
+
+    def print(self, request: PaperRequest) -> PrintedPaper:
+        self.requests.append(request)
+        return PrintedPaper(data=b"paper", notices=("Замечание.",))
+
+
+def printed(
+    key: MeetingKey, style: MinutesStyle | None = None, store: FakeStore | None = None
+) -> PaperRequest:
+    press = Press()
+    paper = make_paper(store or stored(*NAMES), press, key, PaperKind.MINUTES, style)
+    assert paper == PrintedPaper(data=b"paper", notices=("Замечание.",))
+    [request] = press.requests
+    return request
+
+
+@pytest.mark.parametrize(
+    ("meeting", "asked", "style"),
+    [
+        (M1, None, MinutesStyle.SESSION),
+        (key(CONFERENCE, "k1"), None, MinutesStyle.CONFERENCE),
+        (M1, MinutesStyle.CONFERENCE, MinutesStyle.CONFERENCE),
+        (key(CONFERENCE, "k1"), MinutesStyle.SESSION, MinutesStyle.SESSION),
+    ],
+)
+def test_the_style_fits_the_meeting_unless_another_is_asked_for(
+    meeting: MeetingKey, asked: MinutesStyle | None, style: MinutesStyle
+) -> None:
+    assert printed(meeting, asked).style is style
+
+
+def test_everything_the_paper_needs_is_in_the_request() -> None:
+    request = printed(M1)
+    assert request.state.phase is Phase.CLOSED
+    assert {"p1", "g1"} <= set(request.people)
+    assert list(request.organisations) == ["o1"]
+    assert request.draft is not None
+    assert request.draft.items[0].item == "a1"
+    assert [p.status.present for p in request.timeline][-1] == 3
+
+
+def test_people_are_named_as_on_the_day() -> None:
+    store, data = stored("sittings"), json_of("sittings")
+    data["people"][0]["surname"] = "Другой"
+    data["people"].append({"id": "new", "surname": "Новикова"})
+    accept(store, data)
+    people = printed(M1, store=store).people
+    assert people["p1"].surname == "Ветров"  # type: ignore[index]
+    assert "new" in people
+
+
+def test_a_running_meeting_has_a_paper_too() -> None:
+    assert printed(key(LETTERS, "z3")).draft is None
+
+
+def test_a_meeting_to_come_has_no_minutes() -> None:
+    press = Press()
+    with pytest.raises(DomainError, match="ещё не открыто"):
+        make_paper(stored("sittings"), press, key(SITTINGS, "m2"), PaperKind.MINUTES)
+    with pytest.raises(NotFoundError):
+        make_paper(stored("sittings"), press, key(SITTINGS, "m9"), PaperKind.MINUTES)
+    assert press.requests == []
