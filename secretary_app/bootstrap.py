@@ -7,8 +7,10 @@ from pathlib import Path
 
 from secretary_app.application.papers import Printer
 from secretary_app.application.ports import Store
+from secretary_app.application.records import CalendarChanges
 from secretary_app.application.resources import resource, template
 from secretary_app.application.services import Services
+from secretary_app.domain.deadlines import WorkCalendar
 
 TEMPLATES_FOLDER = "templates"
 
@@ -38,6 +40,7 @@ def services() -> Services:
         restore=_restore,
         printer=_printer,
         write_file=_write_file,
+        work_calendar=_work_calendar,
         demo_council=lambda: resource("demo.council.json").read_bytes(),
     )
 
@@ -76,3 +79,9 @@ def _write_file(path: Path, data: bytes) -> None:
     from secretary_app.application.files import write_file
 
     write_file(path, data)
+
+
+def _work_calendar(changes: CalendarChanges) -> WorkCalendar:
+    from secretary_app.storage.calendar import ProductionCalendar
+
+    return ProductionCalendar(changes)

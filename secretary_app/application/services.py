@@ -9,6 +9,8 @@ from typing import Protocol
 
 from secretary_app.application.papers import Printer
 from secretary_app.application.ports import Store
+from secretary_app.application.records import CalendarChanges
+from secretary_app.domain.deadlines import WorkCalendar
 
 
 class OpensStore(Protocol):
@@ -25,7 +27,8 @@ class Services:
 
     ``data_folder`` is the platform's default; ``own_files`` names the files of a data folder
     that nothing else may be written over; ``printer`` takes the folder whose own templates
-    win over the shipped ones; ``restore`` returns Russian lines to show.
+    win over the shipped ones; ``restore`` returns Russian lines to show; ``work_calendar`` lays
+    what the secretary entered over the production calendar.
     """
 
     data_folder: Callable[[], Path]
@@ -34,4 +37,5 @@ class Services:
     restore: Callable[[Path, Path], str]
     printer: Callable[[Path], Printer]
     write_file: Callable[[Path, bytes], None]
+    work_calendar: Callable[[CalendarChanges], WorkCalendar]
     demo_council: Callable[[], bytes]

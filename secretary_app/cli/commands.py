@@ -7,12 +7,14 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from secretary_app.application.demonstration import hold
 from secretary_app.application.exporting import export_council
 from secretary_app.application.importing import import_council
+from secretary_app.application.lint import lint_json, lint_meeting
 from secretary_app.application.lookup import find_meeting, record_of, stored_of
 from secretary_app.application.papers import MinutesStyle, PaperKind, make_paper
 from secretary_app.application.ports import EnvironmentFailure, Finding, Store
@@ -56,6 +58,8 @@ def _run(options: argparse.Namespace, services: Services) -> int:
             return _import(options, services)
         case "result" | "meetings" | "verify":
             return _show(options, services)
+        case "lint":
+            return _lint(options, services)
         case "restore":
             say(services.restore(_folder(options, services), options.file))
             return DONE
@@ -174,6 +178,19 @@ def _reports(options: argparse.Namespace, store: Store) -> list[MeetingReport]:
             return [report_of(record, stored) for stored in tx.meetings(record.council.id)]
         key = find_meeting(tx, options.meeting)
         return [report_of(record_of(tx, key.council), stored_of(tx, key))]
+
+
+def _lint(options: argparse.Namespace, services: Services) -> int:
+    today = datetime.now().astimezone().date()
+    with _store(options, services, write=False) as store:
+        with store.reading() as tx:
+            key = find_meeting(tx, options.meeting)
+        report = lint_meeting(store, key, services.work_calendar, today)
+    if options.json:
+        _json(lint_json(report))
+    else:
+        say(texts.lint(report))
+    return REFUSED if report.errors else DONE
 
 
 def _verify(options: argparse.Namespace, store: Store) -> int:

@@ -71,6 +71,11 @@ def _result(command: argparse.ArgumentParser) -> None:
     _json(command)
 
 
+def _lint(command: argparse.ArgumentParser) -> None:
+    command.add_argument("meeting", metavar="MEETING", help=texts.MEETING)
+    _json(command)
+
+
 def _document(command: argparse.ArgumentParser) -> None:
     kinds = [kind.value for kind in PaperKind]
     styles = [style.value for style in MinutesStyle]
@@ -101,6 +106,7 @@ _ARGUMENTS = {
     "export": _export,
     "meetings": _json,
     "result": _result,
+    "lint": _lint,
     "document": _document,
     "verify": _json,
     "rebuild": _nothing,

@@ -6,6 +6,7 @@ import errno
 from collections.abc import Iterable, Iterator, Sequence
 
 from secretary_app.application.importing import ImportReport
+from secretary_app.application.lint import LintReport, Remark, Severity
 from secretary_app.application.ports import Finding
 from secretary_app.application.records import CouncilListing, MeetingStatus
 from secretary_app.application.report import MeetingReport, VoteReport
@@ -33,6 +34,7 @@ COMMANDS = {
     "export": "записать файл совета",
     "meetings": "перечислить советы и заседания",
     "result": "явка, кворум и голосования с обоснованием",
+    "lint": "проверить протокол перед подписью",
     "document": "составить документ",
     "verify": "проверить базу, журналы и цепочки",
     "rebuild": "перестроить реестры по журналам",
@@ -63,6 +65,11 @@ STATUSES = {
     MeetingStatus.PLANNED: "не начато",
     MeetingStatus.RUNNING: "идёт",
     MeetingStatus.CLOSED: "закрыто",
+}
+SEVERITIES = {
+    Severity.ERROR: "Ошибка.        ",
+    Severity.WARNING: "Предупреждение.",
+    Severity.INFO: "К сведению.    ",
 }
 NOTHING_STORED = "Из этого файла ничего не сохранено."
 WARNING = "  ! "
@@ -237,3 +244,15 @@ def _told_once(lines: Iterable[str]) -> Iterator[str]:
             yield line
         if line.startswith(WARNING):
             told.add(line)
+
+
+def lint(report: LintReport) -> str:
+    """Return the check before signing, one line a remark with its path, then the numbers."""
+    errors = counted(report.errors, "ошибка", "ошибки", "ошибок")
+    warnings = counted(report.warnings, "предупреждение", "предупреждения", "предупреждений")
+    verdict = "подписывать рано" if report.errors else "подписать можно"
+    return "\n".join([*map(_remark, report.remarks), f"Итог: {errors}, {warnings}; {verdict}."])
+
+
+def _remark(remark: Remark) -> str:
+    return f"{SEVERITIES[remark.severity]} {remark.text} ({remark.where.place})"

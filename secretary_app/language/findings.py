@@ -158,7 +158,7 @@ _SENTENCES = {
         "протокол подписывает секретарь ({person}), но присутствие не отмечено"
     ),
     RemarkKind.SIGNATORY_DIFFERS: (
-        "по положению протокол подписывает {named}, а подпись поставлена: {person}"
+        "по положению протокол подписывает {named}, а в строке подписи – {person}"
     ),
     RemarkKind.COUNTING_COMMISSION_UNNAMED: (
         "протокол подписывает и счётная комиссия: впишите её председателя"
@@ -212,8 +212,8 @@ _SENTENCES = {
     RemarkKind.DRAFT_NOT_ADOPTED: "в протоколе есть текст решения, а оно не принято",
     RemarkKind.DISSENT_WITHOUT_TEXT: "особое мнение ({person}) записано, а его текста нет",
     RemarkKind.DISSENT_NOT_RECORDED: "упомянуто особое мнение, а в журнале его нет",
-    RemarkKind.MINUTES_DUE: "протокол оформляют до {day}",
-    RemarkKind.MINUTES_OVERDUE: "срок оформления протокола прошёл {day}",
+    RemarkKind.MINUTES_DUE: "оформляют до {day}",
+    RemarkKind.MINUTES_OVERDUE: "срок оформления прошёл {day}",
     RemarkKind.MEETINGS_TOO_RARE: (
         "положение требует не менее {required:заседания|заседаний|заседаний} за {period}, "
         "а периодов, где их было меньше, до этого дня – {missed}"

@@ -38,7 +38,7 @@ def test_when_the_minutes_are_due(due: Term | None, today: date, kinds: list[str
 
 def test_the_day_is_counted_in_working_days() -> None:
     remark = only(obligations.minutes_due(look(rules=regulation(minutes_due=term(3)))))
-    assert remark.text == "Протокол: протокол оформляют до 17.03.2026."
+    assert remark.text == "Протокол: оформляют до 17.03.2026."
 
 
 def test_an_unknown_calendar_is_said_and_not_guessed() -> None:
