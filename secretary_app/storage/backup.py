@@ -12,11 +12,11 @@ from typing import cast
 
 from sqlalchemy import Engine
 
+from secretary_app.application.durable import replace_durably, sync_folder, sync_path
 from secretary_app.application.records import Head, MeetingKey
 from secretary_app.storage.checking import check
 from secretary_app.storage.copying import copy_verified
 from secretary_app.storage.driver import RawConnection, connect, file_uri
-from secretary_app.application.durable import replace_durably, sync_folder, sync_path
 from secretary_app.storage.engine import BUSY_SECONDS, reader_engine
 from secretary_app.storage.failures import (
     DATABASE_FAULTS,

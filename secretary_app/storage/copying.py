@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from secretary_app.storage.driver import RawConnection, connect, file_uri
 from secretary_app.application.durable import replace_durably
+from secretary_app.storage.driver import RawConnection, connect, file_uri
 from secretary_app.storage.failures import (
     FAULTS,
     BackupError,

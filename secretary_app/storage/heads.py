@@ -17,10 +17,10 @@ from errno import ENOSPC
 from pathlib import Path
 from typing import Final
 
+from secretary_app.application.durable import sync_file, sync_folder, write_durably
 from secretary_app.application.records import Head, MeetingKey
 from secretary_app.domain.agenda import MeetingId
 from secretary_app.domain.councils import CouncilId
-from secretary_app.application.durable import sync_file, sync_folder, write_durably
 
 _LOST: Final = "lost"
 # The file may hold this many superseded lines before it is written anew.

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from secretary_app.application.durable import sync_folder
 from secretary_app.application.ports import Finding
 from secretary_app.storage.checking import DatabaseHeads
-from secretary_app.application.durable import sync_folder
 from secretary_app.storage.engine import check_settings, writer_engine
 from secretary_app.storage.failures import DATABASE_FAULTS, ReadOnlyError, failure_of, translated
 from secretary_app.storage.heads import HeadFile, HeadLog, read_heads, write_heads
