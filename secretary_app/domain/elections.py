@@ -148,7 +148,7 @@ def _outcome(
 ) -> Outcome:
     if winner is not None:
         return Outcome.ELECTED
-    shared = rule.plurality and len(_leaders(votes.by_candidate)) > 1
+    shared = rule.plurality and bool(_leaders(votes.by_candidate))
     return Outcome.SECOND_ROUND if len(candidates) > TOP or shared else Outcome.NOT_ELECTED
 
 
