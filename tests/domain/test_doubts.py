@@ -195,6 +195,8 @@ def test_delegates_where_the_heads_themselves_are_the_council() -> None:
     )
     assert [(d.kind, d.people) for d in found] == [(DoubtKind.DELEGATE_OF_HEAD, ("x",))]
     assert of_vote("a b", "arrive a; vote r1", representation="substitute") == []
+    by_proxy = "arrive a; proxy b to a; vote r1; for b; leave a"
+    assert of_vote("a b", by_proxy, representation="proxy") == []
 
 
 @pytest.mark.parametrize(

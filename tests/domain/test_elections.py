@@ -12,7 +12,7 @@ from secretary_app.domain.meeting.entries import CandidateProposed, CountsRecord
 from secretary_app.domain.meeting.refusals import Reason
 from secretary_app.domain.meeting.results import is_tied
 from secretary_app.domain.regulations import MajorityRule
-from secretary_app.domain.voting import DecidedBy, Outcome, VoteResult
+from secretary_app.domain.voting import DecidedBy, Outcome, Tally, VoteResult
 from tests.builders import candidate, election, majority, motion, regulation
 from tests.domain.reading import Reading, proves
 from tests.domain.refusing import refused
@@ -280,4 +280,21 @@ def test_absentee_electors_vote_without_being_present() -> None:
 def test_votes_of_an_unknown_candidate_are_none() -> None:
     votes = ElectionVotes(by_candidate={candidate("k1=ann").id: Fraction(2)})
     assert votes.of(candidate("k2=bob").id) == 0
-    assert votes.tally.for_ == 2
+    assert votes.tally == Tally(for_=Fraction(2))
+
+
+def test_second_round_of_four_is_between_the_top_two() -> None:
+    motions = (election("e1", "k1=v1 k2=v2 k3=v3 k4=v4"),)
+    script = """
+        arrive v1..v10; vote e1
+        choose k1 v1 v2 v3 v4; choose k2 v5; choose k3 v6 v7; choose k4 v8 v9 v10; end; reopen
+    """
+    sitting = held("v1..v10", script, motions=motions)
+    assert [c.id for c in sitting.standing().candidates or ()] == ["k1", "k4"]
+
+
+@pytest.mark.parametrize("rule", ["plurality", ">=1/9 present"])
+def test_single_vote_reaches_the_lowest_bar_and_none_reaches_nothing(rule: str) -> None:
+    result = choosing({"k1": 1}, 2, majority=rule).run("end").result()
+    steps = [s for s in result.derivation if isinstance(s, CandidateStep)]
+    assert [s.reached for s in steps] == [True, False]

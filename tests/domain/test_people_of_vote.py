@@ -211,6 +211,14 @@ def test_substitute_who_presides_resolves_nothing(rule: str) -> None:
     assert held("chair:chair d:deputy a", script, rules).result().outcome is Outcome.TIED
 
 
+@proves(Reading.SUBSTITUTE_HAS_NO_ROLE, Reading.LEAVING_KEEPS_BALLOT)
+def test_substitute_of_the_chair_who_voted_and_left_resolves_nothing() -> None:
+    rules = regulation(quorum=ANY, representation="substitute", tie="chair")
+    script = "substitute x for chair; arrive a; vote r1; for x; leave x; against a; end"
+    result = held("chair:chair a", script, rules).result()
+    assert (result.present, result.tally.for_, result.outcome) == (2, 1, Outcome.TIED)
+
+
 @proves(Reading.RECUSED_SUBSTITUTE)
 def test_recused_substitute_takes_his_member_out_of_the_base() -> None:
     rules = regulation(majority=">1/2 members", representation="substitute")
