@@ -1,0 +1,76 @@
+"""The start of the program in a window: the window first, the data after it has been seen."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from secretary_app.application.services import Services
+from secretary_app.gui import texts
+from secretary_app.gui.bridge import Bridge
+from secretary_app.gui.faults import FaultDialog, Faults
+from secretary_app.gui.second_start import FirstStart, SecondStartDialog, call_first
+from secretary_app.gui.theme.appearance import Theme
+from secretary_app.gui.window import MainWindow
+
+
+def run(services: Services, folder: Path | None = None) -> int:
+    """Run the program in a window over ``folder`` (default: the user's); return its status."""
+    application = russian_application()
+    theme = Theme(application)
+    place = folder or services.data_folder()
+    first = FirstStart(place)
+    if not first.listen():
+        return _second_start(place)
+    bridge = Bridge(services, place)
+    window = MainWindow(bridge, theme)
+    faults = Faults(lambda: bridge.folder)
+    connect_faults(faults, window)
+    faults.install()
+    first.called.connect(window.come_forward)
+    window.painted.connect(bridge.open)
+    window.show()
+    try:
+        return application.exec()
+    finally:
+        bridge.close()
+        first.close()
+        faults.uninstall()
+
+
+def russian_application() -> QApplication:
+    """Return the application with Russian standard buttons and dates."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationDisplayName(texts.NAME)
+    application.setDesktopFileName("secretary-app")
+    QLocale.setDefault(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_ru", folder):
+        application.installTranslator(translator)
+    return application
+
+
+def connect_faults(faults: Faults, window: MainWindow) -> None:
+    """Show a report of every fault, one dialog at a time; the rest are saved only."""
+    shown: list[FaultDialog] = []
+
+    def show(report: str, path: Path | None) -> None:
+        if not shown:
+            dialog = FaultDialog(window, report, path)
+            dialog.finished.connect(shown.clear)
+            shown.append(dialog)
+            dialog.open()
+
+    faults.reported.connect(show)
+    window.conversation.on_bug = faults.report
+
+
+def _second_start(folder: Path) -> int:
+    if SecondStartDialog().exec():
+        call_first(folder)
+    return 0

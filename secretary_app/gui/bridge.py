@@ -1,0 +1,179 @@
+"""Between the views and the use cases: views ask, the core answers with what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from secretary_app.application.papers import MinutesStyle
+from secretary_app.application.ports import Finding, Transaction
+from secretary_app.application.records import MeetingKey
+from secretary_app.application.services import Services
+from secretary_app.domain.councils import CouncilId
+from secretary_app.gui import texts
+from secretary_app.gui.changes import ChangeSet, change_of
+from secretary_app.gui.operations import (
+    FileFate,
+    Imported,
+    OpenData,
+    SavedPaper,
+    import_files,
+    open_data,
+    open_example,
+    write_council,
+    write_minutes,
+)
+from secretary_app.gui.tasks import Job, Progress, Worker
+
+T = TypeVar("T")
+
+
+class Bridge(QObject):
+    """Holds the open data folder and runs use cases over it.
+
+    Long work is done by ``worker`` in turn; reading is done beside it, because the store
+    lets readers in while something is written. Every answer comes in the window's thread.
+
+    ``changed`` carries a `ChangeSet` and the object that asked for the change; ``failed``
+    an exception of any kind; ``noticed`` findings that are no reason to stop.
+    """
+
+    opened = Signal(object)
+    open_failed = Signal(Exception)
+    changed = Signal(object, object)
+    imported = Signal(object)
+    paper_saved = Signal(object)
+    exported = Signal(object)
+    noticed = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, services: Services, folder: Path) -> None:
+        super().__init__()
+        self._services = services
+        self._folder = folder
+        self._data: OpenData | None = None
+        self._closed = False
+        self.worker = Worker("work", self)
+        self._reader = Worker("reading", self)
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder of the user's own data, whatever is open."""
+        return self._folder
+
+    @property
+    def data(self) -> OpenData | None:
+        """Return what is open, if anything."""
+        return self._data
+
+    @property
+    def idle(self) -> bool:
+        """Tell whether nothing is being done or read."""
+        return self.worker.idle and self._reader.idle
+
+    def open_folder(self, folder: Path) -> None:
+        """Keep the user's data in ``folder`` from now on, and open it."""
+        self._folder = folder
+        self.open()
+
+    def open(self) -> None:
+        """Open the user's data."""
+        self._open(partial(open_data, self._services, self._folder), texts.OPENING)
+
+    def open_example(self) -> None:
+        """Open the example in place of the user's data, which stay untouched."""
+        self._open(partial(open_example, self._services, self._folder), texts.OPENING_EXAMPLE)
+
+    def _open(self, how: Callable[[], OpenData], title: str) -> None:
+        job = Job(
+            title=title,
+            run=lambda _: how(),
+            done=self._on_opened,
+            failed=self.open_failed.emit,
+        )
+        self.worker.submit(job)
+
+    def _on_opened(self, data: OpenData) -> None:
+        if self._closed:
+            data.store.close()
+            return
+        before, self._data = self._data, data
+        if before is not None:
+            self._reader.submit(
+                Job(run=lambda _: before.store.close(), done=_heard, failed=self.failed.emit)
+            )
+        self.opened.emit(data)
+        self.changed.emit(ChangeSet(everything=True), self)
+        self._notice(data.findings)
+
+    def read(self, query: Callable[[Transaction], T], done: Callable[[T], None]) -> None:
+        """Run ``query`` in one consistent view and hand its answer to ``done``."""
+        if self._data is None:
+            return
+        store = self._data.store
+
+        def run(_: Progress) -> T:
+            with store.reading() as tx:
+                return query(tx)
+
+        self._reader.submit(Job(run=run, done=done, failed=self.failed.emit))
+
+    def import_files(self, paths: Sequence[Path], initiator: object) -> None:
+        """Take council files in; ``imported`` tells the fate of each."""
+        if self._data is None or not paths:
+            return
+        store = self._data.store
+
+        def done(fates: tuple[FileFate, ...]) -> None:
+            reports = [fate.report for fate in fates if isinstance(fate, Imported)]
+            self._after_writing(change_of(reports), initiator)
+            self.imported.emit(fates)
+
+        self._work(texts.IMPORTING, partial(import_files, store, tuple(paths)), done)
+
+    def export(self, council: CouncilId, path: Path) -> None:
+        """Write the council's file; ``exported`` tells where."""
+        if self._data is None:
+            return
+        run = partial(write_council, self._services, self._data.store, council, path)
+        self._work(texts.EXPORTING, lambda _: run(), self.exported.emit)
+
+    def save_minutes(self, key: MeetingKey, style: MinutesStyle | None, path: Path) -> None:
+        """Make and write the minutes; ``paper_saved`` tells where and with what notices."""
+        if self._data is None:
+            return
+        run = partial(write_minutes, self._services, self._data, key, style, path)
+        self._work(texts.MAKING_MINUTES, lambda _: run(), self._on_paper)
+
+    def _on_paper(self, paper: SavedPaper) -> None:
+        self.paper_saved.emit(paper)
+
+    def _work(self, title: str, run: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        self.worker.submit(Job(title=title, run=run, done=done, failed=self.failed.emit))
+
+    def _after_writing(self, change: ChangeSet, initiator: object) -> None:
+        if change != ChangeSet():
+            self.changed.emit(change, initiator)
+        if self._data is not None:
+            self._notice(self._data.store.warnings())
+
+    def _notice(self, findings: Sequence[Finding]) -> None:
+        if findings:
+            self.noticed.emit(tuple(findings))
+
+    def close(self) -> None:
+        """Let running work end at its next step and release the folder."""
+        self._closed = True
+        for worker in (self.worker, self._reader):
+            worker.stop()
+        if self._data is not None:
+            self._data.store.close()
+            self._data = None
+
+
+def _heard(_: object) -> None:
+    """Nobody waits for this end."""

@@ -1,0 +1,77 @@
+"""Everything that can be asked of the window, as actions with their keys.
+
+Qt matches letters by the key and not by the layout, so Ctrl+O is the same key in Russian.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from secretary_app.gui import texts
+from secretary_app.gui.theme.appearance import Appearance
+
+
+class Commands(QObject):
+    """The actions, shared by the menu, the buttons and the keys."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.import_files = self._action("import", texts.ACTION_IMPORT, "Ctrl+O")
+        self.export = self._action("export", texts.ACTION_EXPORT, "Ctrl+Shift+S")
+        self.minutes = self._action("minutes", texts.ACTION_MINUTES, "Ctrl+S")
+        self.example = self._action("example", texts.ACTION_EXAMPLE, "Ctrl+Shift+E")
+        self.own_data = self._action("own-data", texts.ACTION_OWN_DATA, "Ctrl+Shift+D")
+        self.search = self._action("search", texts.ACTION_SEARCH, "Ctrl+F")
+        self.back = self._action("back", texts.ACTION_BACK, "Esc")
+        self.help = self._action("help", texts.ACTION_HELP, "F1")
+        self.quit = self._action("quit", texts.ACTION_QUIT, "Ctrl+Q")
+        self.open_menu = self._action("menu", texts.MENU, "F10")
+        self.back.setEnabled(False)
+        self.appearance = QActionGroup(self)
+        for choice in Appearance:
+            self._add_appearance(choice)
+        for action in (self.import_files, self.export, self.minutes, self.example, self.own_data):
+            action.setEnabled(False)
+
+    def _action(self, name: str, text: str, keys: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"action-{name}")
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self._window.addAction(action)
+        return action
+
+    def _add_appearance(self, choice: Appearance) -> None:
+        keys = f"Ctrl+Shift+{list(Appearance).index(choice) + 1}"
+        action = self._action(f"appearance-{choice}", texts.APPEARANCES[choice], keys)
+        action.setCheckable(True)
+        action.setChecked(choice is Appearance.SYSTEM)
+        action.setData(choice.value)
+        self.appearance.addAction(action)
+
+    def screens(self, number: int) -> list[QAction]:
+        """Return an action for each screen of the rail: Ctrl+1 and so on."""
+        return [
+            self._action(f"screen-{place}", f"{texts.ACTION_SCREEN} {place}", f"Ctrl+{place}")
+            for place in range(1, number + 1)
+        ]
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Return the menu of the rail."""
+        menu = QMenu(parent)
+        menu.setObjectName("menu")
+        menu.setAccessibleName(texts.MENU)
+        menu.addActions([self.import_files, self.export, self.minutes])
+        menu.addSeparator()
+        menu.addActions([self.example, self.own_data])
+        menu.addSeparator()
+        appearance = menu.addMenu(texts.APPEARANCE)
+        appearance.setObjectName("menu-appearance")
+        appearance.addActions(self.appearance.actions())
+        menu.addAction(self.help)
+        menu.addSeparator()
+        menu.addAction(self.quit)
+        return menu

@@ -1,0 +1,176 @@
+"""Dialogs of the window: files to read and to write, failures, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from secretary_app.application.ports import EnvironmentFailure
+from secretary_app.domain.errors import DomainError
+from secretary_app.gui import texts
+from secretary_app.gui.importing import ImportResultDialog
+from secretary_app.gui.meeting.texts import minutes_name
+from secretary_app.gui.operations import FileFate
+from secretary_app.gui.theme.icons import ERROR, INFORMATION, WARNING
+from secretary_app.gui.theme.tokens import Tone
+from secretary_app.gui.widgets.dialogs import MessageDialog, Way
+from secretary_app.gui.widgets.files import (
+    documents_folder,
+    file_name,
+    folder_dialog,
+    opening_dialog,
+    saving_dialog,
+)
+
+if TYPE_CHECKING:
+    from secretary_app.gui.window import MainWindow
+
+_RETRY, _OTHER_FOLDER = 1, 2
+
+
+class Conversation(QObject):
+    """Asks and answers on behalf of the window; no dialog blocks the thread."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.on_bug: Callable[[Exception], None] = _raise
+        bridge, commands = window.bridge, window.commands
+        bridge.open_failed.connect(self._on_open_failed)
+        bridge.failed.connect(self._on_failed)
+        bridge.imported.connect(self._on_imported)
+        bridge.exported.connect(self._on_exported)
+        commands.import_files.triggered.connect(self.ask_import)
+        commands.export.triggered.connect(self.ask_export)
+        commands.minutes.triggered.connect(self.ask_minutes)
+        commands.help.triggered.connect(self.show_help)
+
+    def ask_import(self) -> None:
+        """Ask for council files and take them in."""
+        dialog = opening_dialog(
+            self._window, name="import-files", title=texts.IMPORT_TITLE, kinds=texts.COUNCIL_FILES
+        )
+        dialog.filesSelected.connect(
+            lambda names: self._window.bridge.import_files([Path(n) for n in names], self._window)
+        )
+        dialog.open()
+
+    def ask_export(self) -> None:
+        """Ask where to write the council in view."""
+        council = self._window.current.current_council()
+        name = self._window.council_name(council)
+        if council is None or name is None:
+            self._tell("choose-council", texts.CHOOSE_COUNCIL, texts.CHOOSE_COUNCIL_TEXT)
+            return
+        dialog = saving_dialog(
+            self._window,
+            name="export-file",
+            title=texts.EXPORT_TITLE,
+            kinds=texts.COUNCIL_FILE,
+            suffix=texts.COUNCIL_SUFFIX,
+            proposed=documents_folder() / f"{file_name(name)}.{texts.COUNCIL_SUFFIX}",
+        )
+        dialog.fileSelected.connect(lambda path: self._window.bridge.export(council, Path(path)))
+        dialog.open()
+
+    def ask_minutes(self) -> None:
+        """Ask where to save the minutes of the meeting in view."""
+        page = self._window.meeting.page
+        if page is None:
+            return
+        dialog = saving_dialog(
+            self._window,
+            name="minutes-file",
+            title=texts.MINUTES_TITLE,
+            kinds=texts.WORD_FILE,
+            suffix="docx",
+            proposed=documents_folder() / minutes_name(page.report.state.facts.meeting),
+        )
+        dialog.fileSelected.connect(lambda path: self._save_minutes(Path(path)))
+        dialog.open()
+
+    def _save_minutes(self, path: Path) -> None:
+        meeting = self._window.meeting
+        if meeting.page is not None:
+            meeting.show_documents()
+            style = meeting.documents.chosen_style
+            self._window.bridge.save_minutes(meeting.page.key, style, path)
+
+    def show_help(self) -> None:
+        """Tell what can be done on the screen in view."""
+        own = self._window.help_text()
+        self._tell("help", texts.HELP, f"{own}\n\n{texts.HELP_EVERYWHERE}")
+
+    def _on_imported(self, fates: Sequence[FileFate]) -> None:
+        ImportResultDialog(self._window, fates).open()
+
+    def _on_exported(self, path: Path) -> None:
+        self._window.notice.tell(texts.exported(path), Tone.FOR)
+
+    def _on_failed(self, error: Exception) -> None:
+        """The user's mistakes and the surroundings have words of their own; all else is a bug."""
+        if isinstance(error, DomainError | EnvironmentFailure):
+            self._tell("failure", texts.STEP_FAILED, str(error), sign=WARNING, tone=Tone.ABSTAIN)
+        else:
+            self.on_bug(error)
+
+    def _on_open_failed(self, error: Exception) -> None:
+        if self._window.bridge.data is not None or not isinstance(error, EnvironmentFailure):
+            self._on_failed(error)
+            return
+        dialog = MessageDialog(
+            self._window,
+            name="open-failed",
+            heading=texts.OPEN_FAILED,
+            text=str(error),
+            sign=ERROR,
+            tone=Tone.AGAINST,
+            ways=(
+                Way(code=QDialog.DialogCode.Rejected, text=texts.QUIT, name="open-failed-quit"),
+                Way(code=_OTHER_FOLDER, text=texts.OTHER_FOLDER, name="open-failed-folder"),
+                Way(code=_RETRY, text=texts.RETRY, name="open-failed-retry", kind="primary"),
+            ),
+        )
+        dialog.finished.connect(self._after_failed_opening)
+        dialog.open()
+
+    def _after_failed_opening(self, code: int) -> None:
+        if code == _RETRY:
+            self._window.bridge.open()
+        elif code == _OTHER_FOLDER:
+            self._ask_folder()
+        else:
+            self._window.close()
+
+    def _ask_folder(self) -> None:
+        dialog = folder_dialog(self._window, name="data-folder", title=texts.FOLDER_TITLE)
+        dialog.fileSelected.connect(lambda path: self._window.bridge.open_folder(Path(path)))
+        dialog.rejected.connect(self._window.bridge.open)
+        dialog.open()
+
+    def _tell(
+        self,
+        name: str,
+        heading: str,
+        text: str,
+        *,
+        sign: str = INFORMATION,
+        tone: Tone = Tone.ACCENT,
+    ) -> None:
+        MessageDialog(
+            self._window,
+            name=name,
+            heading=heading,
+            text=text,
+            sign=sign,
+            tone=tone,
+            ways=(Way(code=1, text=texts.UNDERSTOOD, name=f"{name}-done", kind="primary"),),
+        ).open()
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,1 @@
+"""The page of one meeting: quorum, votes, attendance, resolutions, journal, documents."""

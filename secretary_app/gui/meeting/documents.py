@@ -1,0 +1,115 @@
+"""The part «Документы»: the minutes, and the closing hash to hold them against."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from secretary_app.application.papers import MinutesStyle
+from secretary_app.gui import texts as common
+from secretary_app.gui.meeting import texts
+from secretary_app.gui.operations import SavedPaper
+from secretary_app.gui.queries import MeetingPage
+from secretary_app.gui.theme.icons import SAVE
+from secretary_app.gui.theme.tokens import Tone, space
+from secretary_app.gui.widgets.buttons import Button, button_for
+from secretary_app.gui.widgets.labels import clear, label
+from secretary_app.gui.widgets.panels import GAP, Card, TonedFrame
+
+_STYLES: tuple[MinutesStyle | None, ...] = (None, *MinutesStyle)
+_GROUP = 8
+
+
+class DocumentsView(QWidget):
+    """The minutes in a style of choice; what was saved can be opened from here."""
+
+    open_wanted = Signal(object)
+
+    def __init__(self, save: QAction) -> None:
+        super().__init__()
+        self.setObjectName("meeting-documents")
+        self.style_choice = QComboBox()
+        self.style_choice.setObjectName("minutes-style")
+        self.style_choice.setAccessibleName(texts.STYLE)
+        names = [texts.style_name(each) if each else texts.STYLE_BY_KIND for each in _STYLES]
+        self.style_choice.addItems(names)
+        self._save = button_for(save, "minutes-save", kind="primary", sign=SAVE)
+        self._saved = QVBoxLayout()
+        self.hash = label("", "mono", name="closing-hash", wrap=True)
+        self.copy = Button(texts.COPY, "closing-hash-copy")
+        self.copy.clicked.connect(self._copy)
+        self._hash = ""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        minutes = Card(texts.MINUTES)
+        minutes.body.addWidget(label(texts.MINUTES_TEXT, "muted", wrap=True))
+        choice = QHBoxLayout()
+        choice.setSpacing(space(3))
+        caption = label(f"{texts.STYLE}:")
+        caption.setBuddy(self.style_choice)
+        for widget in (caption, self.style_choice, self._save):
+            choice.addWidget(widget)
+        choice.addStretch(1)
+        minutes.body.addLayout(choice)
+        minutes.body.addLayout(self._saved)
+        minutes.body.addStretch(1)
+        row.addWidget(minutes, 7)
+        hashes = Card(texts.HASH)
+        hashes.body.addWidget(label(texts.HASH_TEXT, "muted", wrap=True))
+        hashes.body.addWidget(self.hash)
+        below = QHBoxLayout()
+        below.addWidget(self.copy)
+        below.addStretch(1)
+        hashes.body.addLayout(below)
+        hashes.body.addStretch(1)
+        row.addWidget(hashes, 5)
+
+    @property
+    def chosen_style(self) -> MinutesStyle | None:
+        """Return the style chosen, None for the one that fits the meeting."""
+        return _STYLES[self.style_choice.currentIndex()]
+
+    def show_page(self, page: MeetingPage) -> None:
+        """Show what there is to print of a meeting."""
+        self._hash = page.closing_hash
+        groups = [self._hash[at : at + _GROUP] for at in range(0, len(self._hash), _GROUP)]
+        self.hash.setText(" ".join(groups) or texts.NO_HASH)
+        self.copy.setVisible(bool(self._hash))
+
+    def clear_saved(self) -> None:
+        """Forget what was saved: another meeting is shown."""
+        clear(self._saved)
+
+    def show_saved(self, paper: SavedPaper) -> None:
+        """Tell where the minutes are, and offer to open them."""
+        self.clear_saved()
+        done = TonedFrame(Tone.FOR, name="minutes-saved")
+        done.tell(common.minutes_saved(paper.path), name="minutes-saved-text")
+        row = QHBoxLayout()
+        for text, name, target in (
+            (texts.OPEN_FILE, "minutes-open", paper.path),
+            (texts.SHOW_FOLDER, "minutes-folder", paper.path.parent),
+        ):
+            row.addWidget(self._opener(text, name, target))
+        row.addStretch(1)
+        done.column.addLayout(row)
+        self._saved.addWidget(done)
+        for notice in paper.notices:
+            warning = TonedFrame(Tone.ABSTAIN)
+            warning.tell(notice)
+            self._saved.addWidget(warning)
+
+    def _opener(self, text: str, name: str, target: Path) -> Button:
+        button = Button(text, name)
+        button.clicked.connect(lambda: self.open_wanted.emit(target))
+        return button
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._hash)

@@ -1,0 +1,204 @@
+"""The page of one meeting: header, quorum, and its parts as tabs."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from secretary_app.application.records import MeetingKey, MeetingStatus
+from secretary_app.domain.councils import CouncilId
+from secretary_app.gui.changes import ChangeSet
+from secretary_app.gui.meeting import texts
+from secretary_app.gui.meeting.course import CourseView, level_of, quorum_words
+from secretary_app.gui.meeting.documents import DocumentsView
+from secretary_app.gui.meeting.lists import AgendaView, JournalView, ResolutionsView
+from secretary_app.gui.meeting.votes import VotesView
+from secretary_app.gui.meetings.texts import status_chip
+from secretary_app.gui.queries import MeetingPage, meeting_page
+from secretary_app.gui.screen import Desk, ScreenView
+from secretary_app.gui.theme.icons import BACK, MEETINGS, SAVE
+from secretary_app.gui.theme.tokens import Tone, space
+from secretary_app.gui.widgets.buttons import Button, button_for
+from secretary_app.gui.widgets.labels import Chip, ElidedLabel, label, repolish
+from secretary_app.gui.widgets.notices import EmptyState
+from secretary_app.gui.widgets.panels import GAP, MARGIN, HeaderBar
+from secretary_app.gui.widgets.quorum import QuorumBar
+from secretary_app.language.clauses import clause_words
+from secretary_app.language.numbers import number_text
+
+
+class QuorumStrip(QFrame):
+    """Whether there is a quorum, by which clause and with what margin, and who is where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("bar", True)
+        self.setObjectName("quorum-strip")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, space(3), MARGIN, space(3))
+        row.setSpacing(space(4))
+        self.heading = label("", "title", name="quorum-heading")
+        self.clause = ElidedLabel("", "muted", name="quorum-rule")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.heading)
+        words.addWidget(self.clause)
+        self.bar = QuorumBar()
+        self.counted = label("", "number", name="quorum-counted")
+        self.numbers = label("", "muted", name="quorum-numbers")
+        self.in_person = Chip(name="quorum-in-person")
+        self.remote = Chip(name="quorum-remote")
+        row.addLayout(words)
+        row.addWidget(self.bar, 1)
+        for widget in (self.counted, self.numbers, self.in_person, self.remote):
+            row.addWidget(widget)
+
+    def show_page(self, page: MeetingPage) -> None:
+        """Show the quorum as it stands, or stood at the closing."""
+        status = page.report.quorum
+        heading, tone = texts.quorum_heading(status)
+        self.heading.setText(heading)
+        self.heading.setProperty("ink", tone.value)
+        repolish(self.heading)
+        rules = page.report.naming.rules
+        self.clause.say(clause_words(status.rule.clause, rules) if status.rule else "")
+        self.bar.show_level(level_of(status), quorum_words(page.report))
+        self.counted.setText(number_text(status.counted))
+        self.numbers.setText(texts.quorum_numbers(status))
+        self.in_person.say(f"очно {status.present - status.remote}", Tone.FOR)
+        self.remote.say(f"онлайн {status.remote}", Tone.ACCENT)
+
+
+class MeetingView(ScreenView):
+    """One meeting; ``left`` asks to go back, ``open_wanted`` to open a file or folder."""
+
+    left = Signal()
+    open_wanted = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "meeting", texts.VOTES)
+        self.page: MeetingPage | None = None
+        self._key: MeetingKey | None = None
+        self.header = HeaderBar("", name="meeting-header")
+        self.status = Chip(name="meeting-status")
+        self.quorum = QuorumStrip()
+        self.votes = VotesView()
+        self.course = CourseView()
+        self.resolutions = ResolutionsView()
+        self.agenda = AgendaView()
+        self.journal = JournalView()
+        self.documents = DocumentsView(desk.commands.minutes)
+        self.documents.open_wanted.connect(self.open_wanted)
+        self.tabs = QTabWidget()
+        self._votes_or_none = QStackedWidget()
+        self.not_opened = EmptyState(
+            "meeting-not-opened", MEETINGS, texts.NOT_OPENED, texts.NOT_OPENED_TEXT
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        back = Button(texts.BACK, "meeting-back", kind="link", sign=BACK, tip="Esc")
+        back.clicked.connect(self.left)
+        self.header.left.addWidget(back)
+        self.header.chips.addWidget(self.status)
+        self.header.right.addWidget(
+            button_for(self.desk.commands.minutes, "meeting-minutes", kind="primary", sign=SAVE)
+        )
+        self.tabs.setObjectName("meeting-tabs")
+        self.tabs.setDocumentMode(True)
+        for part, title in self._parts():
+            holder = QWidget()
+            inner = QVBoxLayout(holder)
+            inner.setContentsMargins(0, space(2), 0, 0)
+            inner.addWidget(part)
+            self.tabs.addTab(holder, title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(self.quorum)
+        body = QVBoxLayout()
+        body.setContentsMargins(MARGIN, space(1), MARGIN, GAP)
+        body.addWidget(self.tabs)
+        outer.addLayout(body, 1)
+
+    def _parts(self) -> tuple[tuple[QWidget, str], ...]:
+        self._votes_or_none.addWidget(self.votes)
+        self._votes_or_none.addWidget(self.not_opened)
+        return (
+            (self._votes_or_none, texts.VOTES),
+            (self.course, texts.ATTENDANCE),
+            (self.resolutions, texts.RESOLUTIONS),
+            (self.agenda, texts.AGENDA),
+            (self.journal, texts.JOURNAL),
+            (self.documents, texts.DOCUMENTS),
+        )
+
+    def show_meeting(self, key: MeetingKey) -> None:
+        """Read a meeting and show it from its first part on."""
+        self._key = key
+        self.page = None
+        self.documents.clear_saved()
+        self.tabs.setCurrentIndex(0)
+        self._read()
+
+    def _read(self) -> None:
+        if self._key is not None:
+            self.desk.bridge.read(partial(meeting_page, key=self._key), self._show_page)
+
+    def _show_page(self, page: MeetingPage) -> None:
+        if page.key != self._key:
+            return
+        self.page = page
+        meeting, council = page.report.state.facts.meeting, page.report.state.facts.council
+        opened = page.status is not MeetingStatus.PLANNED
+        self.header.title.say(texts.heading(meeting))
+        self.setAccessibleName(texts.heading(meeting))
+        self.header.subtitle.say(texts.about(council.name, meeting))
+        self.status.say(*status_chip(page.status))
+        self.desk.commands.minutes.setEnabled(opened)
+        self.quorum.setVisible(opened)
+        self.quorum.show_page(page)
+        self.votes.show_report(page.report)
+        self._votes_or_none.setCurrentIndex(0 if opened else 1)
+        self.course.show_page(page)
+        self.resolutions.show_report(page.report)
+        self.agenda.show_report(page.report)
+        self.journal.show_page(page)
+        self.documents.show_page(page)
+        self.focus_first()
+
+    def refresh(self, change: ChangeSet) -> None:
+        """Read the meeting again where ``change`` touches it."""
+        if self._key is not None and change.touches(self._key) and not change.everything:
+            self._read()
+
+    def leave(self) -> None:
+        """Forget the meeting."""
+        self._key = None
+        self.page = None
+        self.desk.commands.minutes.setEnabled(False)
+
+    def current_council(self) -> CouncilId | None:
+        """Return the council of the meeting."""
+        return self._key.council if self._key else None
+
+    def focus_first(self) -> None:
+        """Put the cursor on the votes."""
+        if self.isVisible() and self.tabs.currentIndex() == 0:
+            self.votes.list.setFocus()
+
+    def show_documents(self) -> None:
+        """Go to the documents: what was saved is told there."""
+        self.tabs.setCurrentIndex(self.tabs.count() - 1)
+
+    def focus_search(self) -> None:
+        """Go to the journal and put the cursor in its search."""
+        self.tabs.setCurrentIndex(self.tabs.count() - 2)
+        self.journal.search.setFocus()
+
+    def help_text(self) -> str:
+        """Return what can be done here."""
+        return texts.HELP

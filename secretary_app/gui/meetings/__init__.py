@@ -1,0 +1,1 @@
+"""The screen «Заседания»: the list of all meetings."""

@@ -1,0 +1,137 @@
+"""What the window does to the data, as jobs for the worker; each calls one use case."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from secretary_app.application.demonstration import hold
+from secretary_app.application.exporting import export_council
+from secretary_app.application.importing import ImportReport, import_council
+from secretary_app.application.papers import MinutesStyle, PaperKind, make_paper
+from secretary_app.application.ports import EnvironmentFailure, Finding, Store
+from secretary_app.application.records import MeetingKey
+from secretary_app.application.services import Services
+from secretary_app.domain.councils import CouncilId
+from secretary_app.domain.errors import DomainError
+from secretary_app.gui import texts
+from secretary_app.gui.tasks import CancelledError, Progress
+
+EXAMPLE_FOLDER = "example"
+EXCEL_SUFFIX = ".xlsx"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenData:
+    """An open data folder."""
+
+    folder: Path
+    store: Store
+    findings: tuple[Finding, ...]
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file that was taken in."""
+
+    path: Path
+    report: ImportReport
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file of which nothing was stored, and why."""
+
+    path: Path
+    why: str
+
+
+FileFate = Imported | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPaper:
+    """A paper on the disk, and what its maker has to tell about it."""
+
+    path: Path
+    notices: tuple[str, ...]
+
+
+def open_data(services: Services, folder: Path) -> OpenData:
+    """Open the data of ``folder``. Raises `EnvironmentFailure`."""
+    store = services.open_store(folder, write=True)
+    return OpenData(folder=folder, store=store, findings=store.start_findings())
+
+
+def open_example(services: Services, folder: Path) -> OpenData:
+    """Open the example kept beside the user's data; hold its meeting the first time.
+
+    It is made aside and renamed when whole, so that an interrupted start leaves no half.
+    Raises `EnvironmentFailure`, `DomainError`.
+    """
+    place = folder / EXAMPLE_FOLDER
+    if not place.exists():
+        aside = folder / f"{EXAMPLE_FOLDER}.part"
+        try:
+            shutil.rmtree(aside, ignore_errors=True)
+            _hold_example(services, aside)
+            aside.rename(place)
+        except OSError as error:
+            raise EnvironmentFailure(texts.example_failed(error.strerror or str(error))) from error
+    store = services.open_store(place, write=True)
+    return OpenData(folder=place, store=store, findings=store.start_findings(), example=True)
+
+
+def _hold_example(services: Services, folder: Path) -> None:
+    store = services.open_store(folder, write=True)
+    try:
+        hold(store, services.demo_council())
+    finally:
+        store.close()
+
+
+def import_files(store: Store, paths: Sequence[Path], progress: Progress) -> tuple[FileFate, ...]:
+    """Take the files in, one after the other, and return what became of each.
+
+    Everything of a file is stored, or nothing. After a cancel the files not yet begun are
+    refused with that reason.
+    """
+    fates: list[FileFate] = []
+    for number, path in enumerate(paths):
+        try:
+            progress.step(number, len(paths), texts.importing(path.name, number + 1, len(paths)))
+        except CancelledError:
+            fates += [Refused(left, texts.IMPORT_CANCELLED) for left in paths[number:]]
+            break
+        fates.append(_import_file(store, path))
+    return tuple(fates)
+
+
+def _import_file(store: Store, path: Path) -> FileFate:
+    if path.suffix.lower() == EXCEL_SUFFIX:
+        return Refused(path, texts.EXCEL_LATER)
+    try:
+        return Imported(path, import_council(store, path.read_bytes()))
+    except OSError as error:
+        return Refused(path, texts.unreadable(error.strerror or str(error)))
+    except (DomainError, EnvironmentFailure) as fault:
+        return Refused(path, f"{fault} {texts.NOTHING_STORED}")
+
+
+def write_council(services: Services, store: Store, council: CouncilId, path: Path) -> Path:
+    """Write the council's file. Raises `EnvironmentFailure`, `DomainError`."""
+    services.write_file(path, export_council(store, council).encode())
+    return path
+
+
+def write_minutes(
+    services: Services, data: OpenData, key: MeetingKey, style: MinutesStyle | None, path: Path
+) -> SavedPaper:
+    """Make and write the minutes. Raises `EnvironmentFailure`, `DomainError`."""
+    printer = services.printer(data.folder)
+    paper = make_paper(data.store, printer, key, PaperKind.MINUTES, style)
+    services.write_file(path, paper.data)
+    return SavedPaper(path, paper.notices)

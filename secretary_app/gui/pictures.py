@@ -1,0 +1,133 @@
+"""Pictures of every screen by one command: light and dark, in two sizes, with invented people."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from secretary_app.application.records import MeetingKey
+from secretary_app.application.services import Services
+from secretary_app.gui.app import russian_application
+from secretary_app.gui.bridge import Bridge
+from secretary_app.gui.faults import FaultDialog
+from secretary_app.gui.importing import ImportResultDialog
+from secretary_app.gui.operations import Refused
+from secretary_app.gui.second_start import SecondStartDialog
+from secretary_app.gui.texts import EXCEL_LATER
+from secretary_app.gui.theme.appearance import Appearance, Theme
+from secretary_app.gui.window import MainWindow
+
+SIZES = ((1440, 900), (1280, 720))
+APPEARANCES = (Appearance.LIGHT, Appearance.DARK)
+_STEP_MS = 10
+_FAULT = "Traceback (most recent call last):\nZeroDivisionError: division by zero"
+
+
+def main(arguments: Sequence[str], services: Services) -> int:
+    """Take pictures into the folder of ``--out``; return the exit status."""
+    parser = ArgumentParser(prog="secretary-app pictures")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    folder: Path = parser.parse_args(arguments).out
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    take(russian_application(), services, folder)
+    return 0
+
+
+def take(application: QApplication, services: Services, out: Path) -> tuple[Path, ...]:
+    """Write a picture of every screen, each appearance and size; return the files."""
+    out.mkdir(parents=True, exist_ok=True)
+    theme = Theme(application)
+    taken: list[Path] = []
+    with TemporaryDirectory() as folder, _window(services, theme, Path(folder)) as window:
+        for name, show in _scenes(window):
+            with _shown(window, show()) as shown:
+                for appearance in APPEARANCES:
+                    theme.choose(appearance)
+                    taken += [_picture(window, shown, out, name, appearance, s) for s in SIZES]
+    theme.choose(Appearance.SYSTEM)
+    return tuple(taken)
+
+
+@contextmanager
+def _window(services: Services, theme: Theme, folder: Path) -> Iterator[MainWindow]:
+    bridge = Bridge(services, folder)
+    window = MainWindow(bridge, theme)
+    window.show()
+    bridge.open()
+    _wait(bridge)
+    try:
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+
+
+@contextmanager
+def _shown(window: MainWindow, dialog: QDialog | None) -> Iterator[QWidget]:
+    if dialog is not None:
+        dialog.open()
+    yield dialog or window
+    if dialog is not None:
+        dialog.close()
+
+
+def _scenes(window: MainWindow) -> Iterator[tuple[str, Callable[[], QDialog | None]]]:
+    """Yield every scene by name; what it returns is pictured instead of the window."""
+    yield "empty", lambda: None
+    window.bridge.open_example()
+    _wait(window.bridge)
+    yield "councils", lambda: _screen(window, 0)
+    yield "meetings", lambda: _screen(window, 1)
+    key = window.listings[0].meetings[0].key
+    for place in range(window.meeting.tabs.count()):
+        yield f"meeting-{place + 1}", partial(_meeting, window, key, place)
+    yield "import", lambda: ImportResultDialog(window, [Refused(Path("list.xlsx"), EXCEL_LATER)])
+    yield "fault", lambda: FaultDialog(window, _FAULT, Path("logs") / "2026-11-21.txt")
+    yield "second-start", SecondStartDialog
+
+
+def _screen(window: MainWindow, place: int) -> None:
+    window.show_screen(place)
+    _wait(window.bridge)
+
+
+def _meeting(window: MainWindow, key: MeetingKey, place: int) -> None:
+    window.show_meeting(key)
+    _wait(window.bridge)
+    window.meeting.tabs.setCurrentIndex(place)
+
+
+def _picture(
+    window: MainWindow,
+    shown: QWidget,
+    out: Path,
+    name: str,
+    appearance: Appearance,
+    size: tuple[int, int],
+) -> Path:
+    window.resize(*size)
+    _pause()
+    path = out / f"{name}-{appearance}-{size[0]}x{size[1]}.png"
+    shown.grab().save(str(path))
+    return path
+
+
+def _wait(bridge: Bridge) -> None:
+    """Let the window live until nothing is being done or read."""
+    _pause()
+    while not bridge.idle:
+        _pause()
+
+
+def _pause() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(_STEP_MS, loop.quit)
+    loop.exec()

@@ -1,0 +1,69 @@
+"""What every screen is to the window.
+
+A new screen is a package with a `ScreenView`, its texts and its models, and one line in
+`screens.SCREENS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from secretary_app.application.records import CouncilListing
+from secretary_app.domain.councils import CouncilId
+from secretary_app.gui.bridge import Bridge
+from secretary_app.gui.changes import ChangeSet
+from secretary_app.gui.commands import Commands
+from secretary_app.gui.widgets.rail import RailEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a screen works with."""
+
+    bridge: Bridge
+    commands: Commands
+
+
+class ScreenView(QWidget):
+    """A screen; ``meeting_wanted`` and ``council_wanted`` carry what the user asked to see."""
+
+    meeting_wanted = Signal(object)
+    council_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, name: str, title: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+
+    def show_listings(self, listings: Sequence[CouncilListing]) -> None:
+        """Show the councils and meetings that there are now."""
+
+    def refresh(self, change: ChangeSet) -> None:
+        """Read again what ``change`` touches beyond the listings."""
+
+    def focus_search(self) -> None:
+        """Put the cursor where this screen is searched."""
+
+    def focus_first(self) -> None:
+        """Put the cursor where work begins."""
+
+    def current_council(self) -> CouncilId | None:
+        """Return the council in view, or None."""
+        return None
+
+    def help_text(self) -> str:
+        """Return what can be done here, in a few lines."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen of the rail and how it is made."""
+
+    entry: RailEntry
+    build: Callable[[Desk], ScreenView]

@@ -1,0 +1,162 @@
+"""Long work away from the window: a thread that does jobs in turn, with progress and cancel."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event, Lock
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
+
+T = TypeVar("T")
+
+
+class CancelledError(Exception):
+    """The user asked to stop; raised by `Progress.step` inside the job."""
+
+
+class Progress(QObject):
+    """What a job tells while it works; lives with the window, is called from the thread.
+
+    ``advanced`` carries how much is done, of how much (0: unknown), and of what.
+    """
+
+    advanced = Signal(int, int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next step."""
+        self._cancelled.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Tell whether the job was asked to stop."""
+        return self._cancelled.is_set()
+
+    def step(self, done: int, total: int, text: str) -> None:
+        """Tell how far the work is. Raises `CancelledError` when it is to stop."""
+        if self.cancelled:
+            raise CancelledError
+        self.advanced.emit(done, total, text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job(Generic[T]):
+    """Work over immutable data, and who hears of its end in the thread of the window.
+
+    ``title`` is shown while it runs; an untitled job is too short to be shown.
+    """
+
+    run: Callable[[Progress], T]
+    done: Callable[[T], None]
+    failed: Callable[[Exception], None]
+    cancelled: Callable[[], None] = lambda: None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    job: Job[Any]
+    progress: Progress
+
+
+class _Runner(QObject):
+    """Lives in the thread and takes one job after the other from the queue."""
+
+    started = Signal(object)
+    ended = Signal(object, object)
+
+    def __init__(self, queue: deque[_Waiting], lock: Lock) -> None:
+        super().__init__()
+        self._queue = queue
+        self._lock = lock
+
+    @Slot()
+    def take(self) -> None:
+        """Do the job that has waited longest, if any is left."""
+        with self._lock:
+            if not self._queue:
+                return
+            waiting = self._queue.popleft()
+        self.started.emit(waiting)
+        self.ended.emit(waiting, self._outcome(waiting))
+
+    def _outcome(self, waiting: _Waiting) -> Callable[[], None]:
+        """Return what the window's thread has to call."""
+        job = waiting.job
+        try:
+            waiting.progress.step(0, 0, job.title)
+            result = job.run(waiting.progress)
+        except CancelledError:
+            return job.cancelled
+        except Exception as error:  # noqa: BLE001 - handed to whoever asked, never swallowed
+            return _call(job.failed, error)
+        return _call(job.done, result)
+
+
+def _call(function: Callable[[T], None], value: T) -> Callable[[], None]:
+    return lambda: function(value)
+
+
+class Worker(QObject):
+    """One thread; jobs are done in the order they came, their ends told in the window's thread."""
+
+    started = Signal(str, Progress)
+    ended = Signal()
+    _wanted = Signal()
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue: deque[_Waiting] = deque()
+        self._lock = Lock()
+        self._unfinished: list[Progress] = []
+        self._thread = QThread()
+        self._thread.setObjectName(name)
+        self._runner = _Runner(self._queue, self._lock)
+        self._runner.moveToThread(self._thread)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._wanted.connect(self._runner.take, queued)
+        self._runner.started.connect(self._on_started, queued)
+        self._runner.ended.connect(self._on_ended, queued)
+        self._thread.start()
+
+    @property
+    def idle(self) -> bool:
+        """Tell whether nothing is under way or waiting."""
+        return not self._unfinished
+
+    def submit(self, job: Job[T]) -> Progress:
+        """Queue ``job``; returns its progress, by which it can be cancelled."""
+        progress = Progress()
+        self._unfinished.append(progress)
+        with self._lock:
+            self._queue.append(_Waiting(job, progress))
+        self._wanted.emit()
+        return progress
+
+    def stop(self) -> None:
+        """Cancel what runs, forget what waits, wait for the thread, and tell the last end."""
+        for progress in self._unfinished:
+            progress.cancel()
+        with self._lock:
+            self._queue.clear()
+        self._thread.quit()
+        self._thread.wait()
+        QCoreApplication.sendPostedEvents(self)
+
+    @Slot(object)
+    def _on_started(self, waiting: _Waiting) -> None:
+        if waiting.job.title:
+            self.started.emit(waiting.job.title, waiting.progress)
+
+    @Slot(object, object)
+    def _on_ended(self, waiting: _Waiting, outcome: Callable[[], None]) -> None:
+        self._unfinished.remove(waiting.progress)
+        if waiting.job.title:
+            self.ended.emit()
+        outcome()

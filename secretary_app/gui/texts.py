@@ -1,0 +1,168 @@
+"""Words that belong to the window as a whole; each screen has its own beside it."""
+
+from __future__ import annotations
+
+from secretary_app.application.importing import ImportReport
+from secretary_app.language.numbers import counted
+
+NAME = "Секретарь совета"
+EXAMPLE_NAME = "учебный пример"
+RAIL = "Экраны программы"
+MENU = "Меню"
+
+OPENING = "Открываются данные…"
+OPENING_EXAMPLE = "Готовится учебный пример…"
+IMPORTING = "Принимаются файлы…"
+EXPORTING = "Записывается файл совета…"
+MAKING_MINUTES = "Составляется протокол…"
+CANCEL = "Отменить"
+STOPPING = "Останавливается: начатый файл будет принят целиком или не принят вовсе…"
+CLOSE = "Закрыть"
+HIDE = "Скрыть"
+DONE = "Готово"
+
+ACTION_IMPORT = "Импортировать файл совета…"
+ACTION_EXPORT = "Выгрузить совет в файл…"
+ACTION_MINUTES = "Сохранить протокол…"
+ACTION_EXAMPLE = "Открыть учебный пример"
+ACTION_OWN_DATA = "Вернуться к своим данным"
+ACTION_SEARCH = "Найти в списке"
+ACTION_BACK = "Назад"
+ACTION_HELP = "Помощь по этому экрану"
+ACTION_SCREEN = "Экран"
+ACTION_QUIT = "Выйти из программы"
+APPEARANCE = "Оформление"
+APPEARANCES = {"system": "Как в системе", "light": "Светлое", "dark": "Тёмное"}
+
+IMPORT_TITLE = "Файлы совета для импорта"
+COUNCIL_FILES = "Файлы совета (*.council.json *.json);;Все файлы (*)"
+COUNCIL_FILE = "Файл совета (*.council.json)"
+COUNCIL_SUFFIX = "council.json"
+EXPORT_TITLE = "Куда выгрузить совет"
+WORD_FILE = "Документ Word (*.docx)"
+MINUTES_TITLE = "Куда сохранить протокол"
+FOLDER_TITLE = "Папка с данными программы"
+
+EMPTY_HEADING = "Здесь пока нет ни одного совета"
+EMPTY_TEXT = (
+    "Импортируйте файл совета (*.council.json) или перетащите его в это окно. "
+    "Чтобы посмотреть, как всё устроено, откройте учебный пример: он хранится отдельно "
+    "и ваших данных не касается."
+)
+EXAMPLE_BANNER = (
+    "Открыт учебный пример с вымышленными людьми. Он хранится отдельно, ваши данные не тронуты."
+)
+DROP_HERE = "Отпустите файлы, чтобы импортировать их"
+
+IMPORT_RESULT = "Что стало с файлами"
+ADDED = "добавлен"
+CHANGED = "обновлён"
+SAME = "без изменений"
+NOT_TAKEN = "не принят"
+IMPORT_CANCELLED = "Импорт отменён до этого файла. Из него ничего не сохранено."
+EXCEL_LATER = (
+    "Состав из Excel эта версия ещё не принимает. Ничего не изменено; "
+    "нужен файл совета (*.council.json)."
+)
+NOTHING_STORED = "Из этого файла ничего не сохранено."
+
+OPEN_FAILED = "Данные не открыты"
+RETRY = "Повторить"
+OTHER_FOLDER = "Выбрать другую папку…"
+QUIT = "Закрыть программу"
+STEP_FAILED = "Не получилось"
+UNDERSTOOD = "Понятно"
+
+SECOND_START = "Программа уже открыта"
+SECOND_START_TEXT = (
+    "С этими данными уже работает другое окно программы. Вторая копия не открыта, чтобы записи "
+    "не разошлись; данные не тронуты. Перейдите в открытое окно."
+)
+SHOW_FIRST = "Показать открытое окно"
+
+UNEXPECTED = "Непредвиденная ошибка"
+COPY_REPORT = "Скопировать отчёт"
+REPORT_COPIED = "Отчёт скопирован"
+CONTINUE = "Продолжить работу"
+
+
+def importing(name: str, number: int, total: int) -> str:
+    """Return which file is being taken in."""
+    return f"Принимается файл {number} из {total}: {name}"
+
+
+def fates_summary(taken: int, total: int) -> str:
+    """Return how many of the files were taken in."""
+    if taken == total:
+        return "Все файлы приняты." if total > 1 else "Файл принят."
+    if not taken:
+        return "Ни один файл не принят, в базе ничего не изменилось."
+    return f"Принято файлов: {taken} из {total}."
+
+
+def unreadable(reason: str) -> str:
+    """Return why a file could not be read."""
+    return f"Файл не прочитан: {reason}. Ничего не изменено. Проверьте файл и доступ к нему."
+
+
+def example_failed(reason: str) -> str:
+    """Return why the example could not be made."""
+    return (
+        f"Учебный пример не создан: {reason}. Ваши данные не тронуты. "
+        "Проверьте место на диске и право записи в папку данных."
+    )
+
+
+def exported(path: object) -> str:
+    """Return where the council was written."""
+    return f"Совет выгружен в файл «{path}»."
+
+
+def minutes_saved(path: object) -> str:
+    """Return where the minutes were written."""
+    return f"Протокол сохранён: «{path}»."
+
+
+def unexpected(log: str | None) -> str:
+    """Return what to know about an unexpected error; ``log`` is the saved report's path."""
+    saved = f"Отчёт сохранён в файле «{log}»." if log else "Сохранить отчёт в файл не удалось."
+    return (
+        "В программе произошла ошибка, которой быть не должно. Всё, что было записано, цело, "
+        f"программа продолжает работу. {saved} Передайте отчёт тому, кто сопровождает программу: "
+        "без него причину не найти."
+    )
+
+
+def import_summary(report: ImportReport) -> str:
+    """Return what an import changed, in one sentence."""
+    if report.nothing_changed:
+        return f"«{report.council.name}»: всё это уже есть, ничего не изменено."
+    parts = [
+        f"{verb} {counted(number, *words)}"
+        for verb, number, words in (
+            ("добавлено", report.meetings_added, _MEETINGS),
+            ("обновлено", report.meetings_updated, _MEETINGS),
+            ("продолжено", report.meetings_continued, _MEETINGS),
+            ("без изменений", report.meetings_unchanged, _MEETINGS),
+        )
+        if number
+    ]
+    if report.entries_added:
+        parts.append(f"новых записей журнала – {report.entries_added}")
+    details = ", ".join(parts) or "сведения о совете сохранены, заседаний в файле нет"
+    return f"«{report.council.name}»: {details}."
+
+
+_MEETINGS = ("заседание", "заседания", "заседаний")
+
+CHOOSE_COUNCIL = "Выберите совет"
+CHOOSE_COUNCIL_TEXT = "Не видно, какой совет выгрузить. Выберите его в списке и повторите."
+HELP = "Помощь"
+HELP_EMPTY = """Ctrl+O – импортировать файл совета; его можно и перетащить в окно
+Ctrl+Shift+E – открыть учебный пример
+F10 – меню"""
+HELP_EVERYWHERE = """Везде:
+Ctrl+1, Ctrl+2 – экраны слева
+Ctrl+O – импортировать файлы совета; их можно и перетащить в окно
+Ctrl+Shift+1, 2, 3 – оформление как в системе, светлое, тёмное
+F10 – меню, F1 – помощь, Ctrl+Q – выйти"""

@@ -1,0 +1,137 @@
+"""Words on the screen: plain, elided, and chips."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
+
+from secretary_app.gui.theme.appearance import tokens_now
+from secretary_app.gui.theme.icons import icon
+from secretary_app.gui.theme.tokens import Tone, space
+
+Look = Literal["plain", "muted", "title", "heading", "number", "mono"]
+
+
+def label(text: str, look: Look = "plain", *, name: str = "", wrap: bool = False) -> QLabel:
+    """Return a label that can be selected and copied when it wraps."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("look", look)
+    made.setWordWrap(wrap)
+    if name:
+        made.setObjectName(name)
+    if wrap:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+        # Its height follows from its width; a minimum of its own would make columns scroll.
+        made.setMinimumSize(1, 1)
+    return made
+
+
+class Sign(QLabel):
+    """An icon that keeps its tone in every appearance."""
+
+    def __init__(self, sign: str, size: int, tone: Tone | None = None) -> None:
+        super().__init__()
+        self._sign = sign
+        self._size = QSize(size, size)
+        self._tone = tone
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew when the appearance changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        tokens = tokens_now()
+        colour = tokens.ink(self._tone) if self._tone else tokens.neutral_fill
+        self.setPixmap(icon(self._sign, colour).pixmap(self._size))
+
+
+class Chip(QLabel):
+    """A few words on a toned ground."""
+
+    def __init__(self, text: str = "", tone: Tone = Tone.NEUTRAL, *, name: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.say(text, tone)
+
+    def say(self, text: str, tone: Tone) -> None:
+        """Show ``text`` in ``tone``; an empty text hides the chip."""
+        self.setText(text)
+        self.setProperty("chip", tone.value)
+        repolish(self)
+        self.setVisible(bool(text))
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in «…» where room is short; the tooltip then has the whole text."""
+
+    def __init__(self, text: str = "", look: Look = "plain", *, name: str = "") -> None:
+        super().__init__()
+        self._whole = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", look)
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show ``text``."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._elide()
+        self.updateGeometry()
+
+    @property
+    def whole(self) -> str:
+        """Return the text, elided or not."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the whole text would take."""
+        self.ensurePolished()
+        return QSize(
+            self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for a word or so."""
+        return QSize(min(space(15), self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Elide anew."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.ensurePolished()
+        room = max(self.width(), 1)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+def clear(layout: QLayout) -> None:
+    """Remove every widget of ``layout``."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def repolish(widget: QWidget) -> None:
+    """Apply the style sheet again after a property that it looks at has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

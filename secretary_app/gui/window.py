@@ -1,0 +1,279 @@
+"""The window: rail, screens, the page of a meeting, notices; what leads from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from secretary_app.application.ports import Finding
+from secretary_app.application.records import CouncilListing, MeetingKey
+from secretary_app.domain.councils import CouncilId
+from secretary_app.gui import texts
+from secretary_app.gui.bridge import Bridge
+from secretary_app.gui.changes import ChangeSet
+from secretary_app.gui.commands import Commands
+from secretary_app.gui.conversation import Conversation
+from secretary_app.gui.meeting.texts import CANNOT_OPEN
+from secretary_app.gui.meeting.view import MeetingView
+from secretary_app.gui.operations import OpenData
+from secretary_app.gui.queries import listings
+from secretary_app.gui.screen import Desk, ScreenView
+from secretary_app.gui.screens import SCREENS
+from secretary_app.gui.theme.appearance import Appearance, Theme
+from secretary_app.gui.theme.icons import COUNCILS, EXAMPLE, IMPORT, MENU
+from secretary_app.gui.theme.tokens import Tone
+from secretary_app.gui.widgets.buttons import button_for
+from secretary_app.gui.widgets.notices import BannerView, EmptyState, ProgressStrip
+from secretary_app.gui.widgets.rail import Rail, RailEntry
+
+SIZE = (1280, 800)
+SMALLEST = (840, 460)
+
+
+def open_path(path: Path) -> bool:
+    """Open a file or folder with the program that the system has for it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class MainWindow(QMainWindow):
+    """The one window; ``painted`` is emitted when it has been seen for the first time."""
+
+    painted = Signal()
+
+    def __init__(
+        self, bridge: Bridge, theme: Theme, opener: Callable[[Path], bool] = open_path
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(texts.NAME)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        self._seen = False
+        self._listings: tuple[CouncilListing, ...] | None = None
+        self._theme = theme
+        self._opener = opener
+        self.bridge = bridge
+        self.commands = Commands(self)
+        self.desk = Desk(bridge, self.commands)
+        self.rail = Rail([screen.entry for screen in SCREENS], texts.RAIL)
+        self.screens = [screen.build(self.desk) for screen in SCREENS]
+        self.meeting = MeetingView(self.desk)
+        self.loading = EmptyState("loading", COUNCILS, texts.NAME, texts.OPENING)
+        self.empty = self._empty()
+        self.stack = QStackedWidget()
+        self.example = BannerView("example-banner", texts.HIDE)
+        self.notice = BannerView("notice-banner", texts.HIDE)
+        self.drop_hint = BannerView("drop-banner", texts.HIDE)
+        self.progress = ProgressStrip(texts.CANCEL, texts.STOPPING)
+        self.conversation = Conversation(self)
+        self._place = 0
+        self._lay_out()
+        self._connect()
+
+    def _empty(self) -> EmptyState:
+        buttons = (
+            button_for(self.commands.import_files, "empty-import", kind="primary", sign=IMPORT),
+            button_for(self.commands.example, "empty-example", sign=EXAMPLE),
+        )
+        return EmptyState("empty", COUNCILS, texts.EMPTY_HEADING, texts.EMPTY_TEXT, buttons)
+
+    def _lay_out(self) -> None:
+        for page in (self.loading, self.empty, *self.screens, self.meeting):
+            self.stack.addWidget(page)
+        self.rail.add_menu(
+            RailEntry(name="menu", title=texts.MENU, sign=MENU), self.commands.menu(self), "F10"
+        )
+        content = QWidget()
+        content.setObjectName("content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for banner in (self.drop_hint, self.example, self.notice, self.progress):
+            column.addWidget(banner)
+        column.addWidget(self.stack, 1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(content, 1)
+        self.setCentralWidget(whole)
+        self.example.offer(button_for(self.commands.own_data, "example-own-data", kind="link"))
+        self.rail.setEnabled(False)
+
+    def _connect(self) -> None:
+        bridge, commands = self.bridge, self.commands
+        bridge.opened.connect(self._on_opened)
+        bridge.changed.connect(self._on_changed)
+        bridge.noticed.connect(self._on_noticed)
+        bridge.worker.started.connect(self.progress.follow)
+        bridge.worker.ended.connect(self.progress.finish)
+        bridge.paper_saved.connect(self.meeting.documents.show_saved)
+        self.rail.chosen.connect(self.show_screen)
+        for screen in self.screens:
+            screen.meeting_wanted.connect(self.show_meeting)
+        self.meeting.left.connect(self.back)
+        self.meeting.open_wanted.connect(self._on_open_wanted)
+        commands.back.triggered.connect(self.back)
+        commands.search.triggered.connect(self._search)
+        commands.example.triggered.connect(bridge.open_example)
+        commands.own_data.triggered.connect(bridge.open)
+        commands.quit.triggered.connect(self.close)
+        commands.appearance.triggered.connect(
+            lambda action: self._theme.choose(Appearance(action.data()))
+        )
+        for place, action in enumerate(commands.screens(len(SCREENS))):
+            action.triggered.connect(lambda _=False, at=place: self.show_screen(at))
+        commands.open_menu.triggered.connect(self.rail.open_menu)
+
+    @property
+    def listings(self) -> tuple[CouncilListing, ...]:
+        """Return the councils with their meetings as last read."""
+        return self._listings or ()
+
+    @property
+    def current(self) -> ScreenView:
+        """Return the screen in view, or the page of a meeting."""
+        return self.meeting if self.in_meeting else self.screens[self._place]
+
+    @property
+    def in_meeting(self) -> bool:
+        """Tell whether the page of a meeting is in view."""
+        return self.stack.currentWidget() is self.meeting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window is on the screen."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _search(self) -> None:
+        self.current.focus_search()
+
+    def _on_opened(self, data: OpenData) -> None:
+        self.rail.setEnabled(True)
+        self.leave_meeting()
+        self._listings = None
+        self.notice.hide()
+        self.commands.import_files.setEnabled(True)
+        self.commands.example.setEnabled(not data.example)
+        self.commands.own_data.setEnabled(data.example)
+        name = f"{texts.NAME} – {texts.EXAMPLE_NAME}" if data.example else texts.NAME
+        self.setWindowTitle(name)
+        self.example.hide()
+        if data.example:
+            self.example.tell(texts.EXAMPLE_BANNER, Tone.ACCENT)
+
+    def _on_changed(self, change: ChangeSet, _initiator: object) -> None:
+        if change.lists:
+            self.bridge.read(listings, self._show_listings)
+        for screen in (*self.screens, self.meeting):
+            screen.refresh(change)
+
+    def _show_listings(self, found: Sequence[CouncilListing]) -> None:
+        first = self._listings is None
+        self._listings = tuple(found)
+        self.commands.export.setEnabled(bool(found))
+        for screen in self.screens:
+            screen.show_listings(found)
+        if first or not self.in_meeting:
+            self.show_screen(self._first_place() if first else self._place)
+
+    def _first_place(self) -> int:
+        return len(self.screens) - 1 if self._listings else 0
+
+    def _on_noticed(self, findings: Sequence[Finding]) -> None:
+        mended = all(finding.repaired for finding in findings)
+        words = "\n".join(finding.text for finding in findings)
+        self.notice.tell(words, Tone.ACCENT if mended else Tone.ABSTAIN)
+
+    def show_screen(self, place: int) -> None:
+        """Show a screen of the rail, or what to do while there is nothing to show."""
+        if self._listings is None:
+            return
+        self.leave_meeting()
+        self._place = place
+        self.rail.mark(place)
+        shown = self.screens[place] if self._listings else self.empty
+        self.stack.setCurrentWidget(shown)
+        if self._listings:
+            self.screens[place].focus_first()
+        else:
+            self.empty.focus_first()
+
+    def show_meeting(self, key: MeetingKey) -> None:
+        """Show the page of a meeting over the screen that it was asked from."""
+        self.meeting.show_meeting(key)
+        self.stack.setCurrentWidget(self.meeting)
+        self.commands.back.setEnabled(True)
+
+    def leave_meeting(self) -> None:
+        """Forget the meeting in view, if any."""
+        self.meeting.leave()
+        self.commands.back.setEnabled(False)
+
+    def back(self) -> None:
+        """Return from a meeting to the screen that it was asked from."""
+        if self.in_meeting:
+            self.show_screen(self._place)
+
+    def council_name(self, council: CouncilId | None) -> str | None:
+        """Return the name of a council in the lists."""
+        names = {each.council.id: each.council.name for each in self.listings}
+        return names.get(council) if council is not None else None
+
+    def help_text(self) -> str:
+        """Return what can be done on the screen in view."""
+        return self.current.help_text() if self._listings else texts.HELP_EMPTY
+
+    def _on_open_wanted(self, path: Path) -> None:
+        if not self._opener(path):
+            self.notice.tell(CANNOT_OPEN, Tone.ABSTAIN)
+
+    def come_forward(self) -> None:
+        """Show the window above all others: another start asked for it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files, and say what will become of them."""
+        if dropped_files(event) and self.commands.import_files.isEnabled():
+            event.acceptProposedAction()
+            self.drop_hint.tell(texts.DROP_HERE, Tone.ACCENT)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Say nothing more about files."""
+        self.drop_hint.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the files in."""
+        self.drop_hint.hide()
+        event.acceptProposedAction()
+        self.bridge.import_files(dropped_files(event), self)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Release the data before the window goes."""
+        self.bridge.close()
+        super().closeEvent(event)
+
+
+def dropped_files(event: QDropEvent) -> tuple[Path, ...]:
+    """Return the local files that are being dragged."""
+    urls = event.mimeData().urls()
+    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
