@@ -245,9 +245,10 @@ def _tie(step: TieStep | AddedVoteStep, naming: Naming) -> str:
     if isinstance(step, AddedVoteStep):
         return _added_vote(step)
     votes = figure(step.votes)
+    colon = ":" if step.rule.clause else ""
     return (
         f"Голоса разделились поровну ({votes} и {votes}); "
-        f"{clause_words(step.rule.clause, naming.rules)}: {_resolution(step, naming)}."
+        f"{clause_words(step.rule.clause, naming.rules)}{colon} {_resolution(step, naming)}."
     )
 
 
