@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from secretary_app.application.council_file.checks import numbering_period
 from secretary_app.application.lint.remark import Fix, Remark, Spotted, error, info, warning
@@ -13,9 +14,10 @@ from secretary_app.application.lint.subject import Subject
 from secretary_app.domain.agenda import Meeting, Motion
 from secretary_app.language.findings import RemarkKind, Spot
 
-_NESTED = re.compile(r"(?P<item>\d+)\.(?P<place>\d+)\.?")
-_FLAT = re.compile(r"(?P<place>\d+)\.?")
-_SERIES = re.compile(r"(?P<number>\d+)(?P<series>.*)", re.DOTALL)
+_NESTED = re.compile(r"(?P<item>\d{1,4})\.(?P<place>\d{1,4})\.?")
+_FLAT = re.compile(r"(?P<place>\d{1,4})\.?")
+# «2026/3» is numbered in some way of its own.
+_SERIES = re.compile(r"(?P<number>\d{1,4})(?P<series>\D*)")
 _SHOWN = 60
 
 
@@ -147,5 +149,17 @@ def _missing(
         yield remark(
             RemarkKind.MEETING_NUMBER_GAP,
             where,
-            missing=tuple(f"{number}{own.series}" for number in missing),
+            missing=tuple(_run(low, high, own.series) for low, high in _runs(missing)),
         )
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of each unbroken run."""
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        members = [number for _, number in run]
+        yield members[0], members[-1]
+
+
+def _run(low: int, high: int, series: str) -> str:
+    """Return «3-ОС», or «1–6» for a run."""
+    return f"{low}{series}" if low == high else f"{low}{series}–{high}{series}"

@@ -69,16 +69,22 @@ def in_texts(subject: Subject) -> Iterator[Remark]:
     """Yield names in texts that differ from a known person's by initials or one letter."""
     known = known_people(subject)
     for passage in passages(subject):
-        for found in (match for pattern in _NAMES for match in pattern.finditer(passage.text)):
-            name = FullName(surname=found["surname"], initials=found["initials"])
+        for written, name in _names_in(passage.text).items():
             person = known.misspelt(name) if known.exactly(name) is None else None
             if person is not None:
+                near = short_name(name_of(person))
                 yield warning(
-                    RemarkKind.PERSON_WRITTEN_DIFFERENTLY,
-                    passage.where,
-                    found=found[0],
-                    near=short_name(name_of(person)),
+                    RemarkKind.PERSON_WRITTEN_DIFFERENTLY, passage.where, found=written, near=near
                 )
+
+
+def _names_in(text: str) -> dict[str, FullName]:
+    """Return the names with initials that a text holds, each once, by how they are written."""
+    return {
+        match[0]: FullName(surname=match["surname"], initials=match["initials"])
+        for pattern in _NAMES
+        for match in pattern.finditer(text)
+    }
 
 
 def initials(subject: Subject) -> Iterator[Remark]:

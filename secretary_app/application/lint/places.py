@@ -93,5 +93,9 @@ def places_of(
         amended=amended,
         closings=closings,
         people={person.id: f"people[{n}]" for n, person in enumerate(people)},
-        memberships={m.person: f"memberships[{n}]" for n, m in enumerate(memberships)},
+        memberships={
+            m.person: f"memberships[{n}]"
+            for n, m in enumerate(memberships)
+            if m.active_on(meeting.date)
+        },
     )

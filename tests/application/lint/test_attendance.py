@@ -11,7 +11,7 @@ from secretary_app.domain.deadlines import DayKind
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import AllNotified, Term
 from tests.application.lint.looking import ALL_HERE, look, only, said
-from tests.builders import members, quorum, regulation
+from tests.builders import member, members, quorum, regulation
 
 NOTIFIED = quorum(">=1/2 members", conditions=(AllNotified(),))
 
@@ -72,6 +72,18 @@ def test_absences_without_a_reason_point_at_the_membership() -> None:
     remark = only(attendance.absences(subject))
     assert said([remark]) == [f"warning absence_unexplained {subject.named(PersonId('cid'))}"]
     assert remark.where.place == "memberships[3]"
+
+
+def test_the_membership_of_that_day_is_meant() -> None:
+    former, later = date(2021, 1, 1), date(2027, 1, 1)
+    record = (
+        member("bob", end=former),
+        *members("chair:chair ann bob cid"),
+        member("cid", start=later),
+    )
+    subject = look("arrive chair ann", "chair:chair ann bob cid", record={"memberships": record})
+    places = [remark.where.place for remark in attendance.absences(subject)]
+    assert places == ["memberships[3]", "memberships[4]"]
 
 
 def test_those_represented_took_part() -> None:

@@ -118,6 +118,18 @@ def test_numbers_left_out_are_listed_in_their_series() -> None:
     assert remark.text == "Номер заседания 4-ОС: пропущены номера: 1-ОС, 3-ОС."
 
 
+def test_a_run_of_numbers_left_out_is_told_by_its_ends() -> None:
+    remark = only(numbering.meeting_number(look(number="147", others=(other("2", FEBRUARY),))))
+    assert remark.text == "Номер заседания 147: пропущены номера: 1, 3–146."
+
+
+@pytest.mark.parametrize("number", ["2026/3", "9" * 5000])
+def test_numbers_of_another_kind_have_no_gaps(number: str) -> None:
+    subject = decided("9" * 5000, "1." + "9" * 5000, number=number)
+    assert said(numbering.meeting_number(subject)) == []
+    assert said(numbering.sequence(subject)) == []
+
+
 def test_continuous_numbers_are_unique_for_ever() -> None:
     rules = regulation(numbering=Numbering.CONTINUOUS)
     subject = look(number="1", rules=rules, others=(other("1", LAST_YEAR),))
