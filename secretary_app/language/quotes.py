@@ -32,11 +32,12 @@ def _line_with_quotes(line: str) -> str:
 def _steps(pieces: list[str]) -> dict[int, int]:
     """Return what each mark does to the depth, by its place among the pieces."""
     steps: dict[int, int] = {}
+    depth = 0
     for index in range(1, len(pieces), 2):
         before, after = _neighbours(pieces, index)
-        depth = sum(steps.values())
-        opens = _may_open(before)
-        steps[index] = _step(pieces[index], depth, opens=opens, stands_before=after)
+        step = _step(pieces[index], depth, opens=_may_open(before), stands_before=after)
+        steps[index] = step
+        depth += step
     return steps
 
 
