@@ -7,7 +7,7 @@ from secretary_app.application.records import CouncilRecord, MeetingKey, StoredM
 from secretary_app.domain.agenda import MeetingId
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
-from secretary_app.language.typography import clean_text
+from secretary_app.language.excerpts import one_line
 
 _LONGEST_SHOWN = 80
 
@@ -21,7 +21,7 @@ def record_of(tx: Transaction, council: CouncilId) -> CouncilRecord:
     record = tx.council(council)
     if record is None:
         raise NotFoundError(
-            f"Совета «{_shown(council)}» в базе нет. Список: secretary-app meetings."
+            f"Совета «{one_line(council, _LONGEST_SHOWN)}» в базе нет. Список: secretary-app meetings."
         )
     return record
 
@@ -45,11 +45,13 @@ def find_meeting(tx: Transaction, name: str) -> MeetingKey:
             return key
         case ():
             raise NotFoundError(
-                f"Заседания «{_shown(name)}» в базе нет. Список: secretary-app meetings."
+                f"Заседания «{one_line(name, _LONGEST_SHOWN)}» в базе нет. Список: secretary-app meetings."
             )
         case _:
             names = ", ".join(_choices(tx, found))
-            raise NotFoundError(f"Заседаний «{_shown(name)}» несколько, укажите одно из: {names}.")
+            raise NotFoundError(
+                f"Заседаний «{one_line(name, _LONGEST_SHOWN)}» несколько, укажите одно из: {names}."
+            )
 
 
 def full_name(tx: Transaction, key: MeetingKey) -> str:
@@ -75,9 +77,3 @@ def _choices(tx: Transaction, found: tuple[MeetingKey, ...]) -> list[str]:
     """A calendar year may hold a number twice (school years): then only ids tell apart."""
     names = [full_name(tx, key) for key in found]
     return names if len(set(names)) == len(names) else [_own_name(key) for key in found]
-
-
-def _shown(name: str) -> str:
-    """Return what was typed, fit for one line of a message."""
-    text = " ".join(clean_text(name).text.split())
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"

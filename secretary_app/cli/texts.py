@@ -14,8 +14,9 @@ from secretary_app.domain.meeting.state import Phase
 from secretary_app.language.dates import long_date
 from secretary_app.language.derivation import derivation, quorum_sentence
 from secretary_app.language.doubts import doubt_sentence
+from secretary_app.language.excerpts import one_line
 from secretary_app.language.numbers import counted
-from secretary_app.language.typography import normalise
+from secretary_app.language.typography import clean_text, normalise
 
 PROGRAM = "secretary-app"
 DESCRIPTION = "Секретарь совета: заседания, голосования и протоколы коллегиального органа."
@@ -152,7 +153,7 @@ def imported(path: object, report: ImportReport) -> str:
 
 
 def _council(report: ImportReport) -> str:
-    name = normalise(f"«{report.council.name}»")
+    name = normalise(f"«{one_line(report.council.name)}»")
     if report.council_added:
         return f"{name}, совет добавлен"
     return f"{name}, совет обновлён" if report.council_changed else name
@@ -196,7 +197,7 @@ def meetings(councils: Sequence[CouncilListing]) -> str:
 
 
 def _listing(listing: CouncilListing) -> list[str]:
-    lines = [f"{listing.council.id}  {listing.council.name}"]
+    lines = [f"{listing.council.id}  {one_line(listing.council.name)}"]
     lines += [
         f"    {m.key.meeting}  № {m.number} от {long_date(m.date)} – {STATUSES[m.status]}"
         for m in listing.meetings
@@ -231,7 +232,7 @@ def _quorum(report: MeetingReport) -> Iterator[str]:
 def _vote(vote: VoteReport, report: MeetingReport) -> Iterator[str]:
     again = f", тур {vote.result.round}" if vote.result.round > 1 else ""
     yield ""
-    yield f"{vote.motion.number}{again}. {vote.motion.text}"
+    yield f"{vote.motion.number}{again}. {clean_text(vote.motion.text).text}"
     yield from (f"  – {line}" for line in derivation(vote.result, report.naming))
     yield from (f"{WARNING}{doubt_sentence(d, report.naming)}" for d in vote.result.doubts)
 
