@@ -20,9 +20,8 @@ def record_of(tx: Transaction, council: CouncilId) -> CouncilRecord:
     """Return the council; raise `NotFoundError` when there is none."""
     record = tx.council(council)
     if record is None:
-        raise NotFoundError(
-            f"Совета «{one_line(council, _LONGEST_SHOWN)}» в базе нет. Список: secretary-app meetings."
-        )
+        shown = one_line(council, _LONGEST_SHOWN)
+        raise NotFoundError(f"Совета «{shown}» в базе нет. Список: secretary-app meetings.")
     return record
 
 
@@ -40,18 +39,15 @@ def find_meeting(tx: Transaction, name: str) -> MeetingKey:
     Raises `NotFoundError` when none or several fit; the sentence lists what would.
     """
     found = tx.find_meetings(MeetingId(name)) or _by_number(tx, name)
+    shown = one_line(name, _LONGEST_SHOWN)
     match found:
         case (key,):
             return key
         case ():
-            raise NotFoundError(
-                f"Заседания «{one_line(name, _LONGEST_SHOWN)}» в базе нет. Список: secretary-app meetings."
-            )
+            raise NotFoundError(f"Заседания «{shown}» в базе нет. Список: secretary-app meetings.")
         case _:
             names = ", ".join(_choices(tx, found))
-            raise NotFoundError(
-                f"Заседаний «{one_line(name, _LONGEST_SHOWN)}» несколько, укажите одно из: {names}."
-            )
+            raise NotFoundError(f"Заседаний «{shown}» несколько, укажите одно из: {names}.")
 
 
 def full_name(tx: Transaction, key: MeetingKey) -> str:
