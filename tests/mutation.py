@@ -32,6 +32,10 @@ MODULES = {
     "franchise": DOMAIN + "meeting.franchise",
     "thresholds": DOMAIN + "thresholds",
     "voting": DOMAIN + "voting",
+    "results": DOMAIN + "meeting.results",
+    "ballot_rules": DOMAIN + "meeting.ballot_rules",
+    "ballots": DOMAIN + "meeting.ballots",
+    "doubts": DOMAIN + "doubts",
 }
 # Quick tests first: most mutants need no more.
 QUICK = "not live_meetings and not naive_reading"
