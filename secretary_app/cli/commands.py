@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 from collections.abc import Iterator, Sequence
@@ -111,12 +112,12 @@ def _import_file(store: Store, path: Path) -> int:
 
 def _content(path: Path) -> bytes:
     """Return what the file holds; raise `DomainError` when it cannot be read."""
-    if path.is_dir():
-        raise DomainError(texts.UNREADABLE_FOLDER)
     try:
         return path.read_bytes()
     except OSError as error:
-        raise DomainError(texts.unreadable(error.errno)) from error
+        # Windows calls the reading of a folder forbidden.
+        folder = isinstance(error, PermissionError) and path.is_dir()
+        raise DomainError(texts.unreadable(errno.EISDIR if folder else error.errno)) from error
 
 
 def _show(options: argparse.Namespace, services: Services) -> int:

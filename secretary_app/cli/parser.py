@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -51,6 +52,15 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
+def _text(word: str) -> str:
+    """Return a word as it was typed, also where the locale takes its bytes for no text."""
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(word).decode("utf-8", "replace")
+    return word
+
+
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help=texts.JSON)
 
@@ -60,19 +70,19 @@ def _import(command: argparse.ArgumentParser) -> None:
 
 
 def _export(command: argparse.ArgumentParser) -> None:
-    command.add_argument("council", metavar="COUNCIL", help=texts.COUNCIL)
+    command.add_argument("council", type=_text, metavar="COUNCIL", help=texts.COUNCIL)
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
 
 
 def _result(command: argparse.ArgumentParser) -> None:
     which = command.add_mutually_exclusive_group(required=True)
-    which.add_argument("meeting", nargs="?", metavar="MEETING", help=texts.MEETING)
-    which.add_argument("--council", metavar="COUNCIL", help=texts.ALL_OF_COUNCIL)
+    which.add_argument("meeting", nargs="?", type=_text, metavar="MEETING", help=texts.MEETING)
+    which.add_argument("--council", type=_text, metavar="COUNCIL", help=texts.ALL_OF_COUNCIL)
     _json(command)
 
 
 def _lint(command: argparse.ArgumentParser) -> None:
-    command.add_argument("meeting", metavar="MEETING", help=texts.MEETING)
+    command.add_argument("meeting", type=_text, metavar="MEETING", help=texts.MEETING)
     _json(command)
 
 
@@ -80,7 +90,9 @@ def _document(command: argparse.ArgumentParser) -> None:
     kinds = [kind.value for kind in PaperKind]
     styles = [style.value for style in MinutesStyle]
     command.add_argument("kind", choices=kinds, metavar="KIND", help=texts.kinds(kinds))
-    command.add_argument("--meeting", required=True, metavar="MEETING", help=texts.MEETING)
+    command.add_argument(
+        "--meeting", required=True, type=_text, metavar="MEETING", help=texts.MEETING
+    )
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
     command.add_argument("--style", choices=styles, metavar="STYLE", help=texts.styles(styles))
 

@@ -62,6 +62,16 @@ def test_wrong_usage(console: Console, words: str, wrong: str) -> None:
     assert not ENGLISH.search(said.split("–", 1)[1].split("'")[0])
 
 
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [("ёж", "ёж"), ("\udcd1\udc91\udcd0\udcb6", "ёж"), ("\udcff", "\ufffd")],
+)
+def test_a_word_that_the_locale_took_for_no_text(console: Console, word: str, shown: str) -> None:
+    ran = console("result", word)
+    assert ran.status == 1
+    assert f"Заседания «{shown}» в базе нет." in ran.err
+
+
 # Where the data is
 
 
