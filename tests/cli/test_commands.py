@@ -3,10 +3,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from secretary_app.application.papers import PaperRequest, PrintedPaper
+from secretary_app.bootstrap import services
+from secretary_app.cli.commands import main
 from tests.application.councils import NAMES, json_of, path_of
 from tests.cli.conftest import Console
 
@@ -226,6 +230,24 @@ def test_minutes(console: Console, tmp_path: Path, meeting: str, style: list[str
     assert file.read_bytes().startswith(b"PK")
 
 
+class Press:
+    """A printer that has something to tell."""
+
+    def print(self, _: PaperRequest) -> PrintedPaper:
+        return PrintedPaper(data=b"paper", notices=("Шаблон старый.", "Подпись не указана."))
+
+
+def test_what_the_printer_has_to_tell(
+    console: Console, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    console.stored("letters")
+    words = ["document", "minutes", "--meeting", "z1", "--out", str(tmp_path / "x.docx")]
+    press = replace(services(), printer=lambda _: Press())
+    assert main(["--data", str(console.data), *words], press) == 0
+    assert capsys.readouterr().err == "Шаблон старый.\nПодпись не указана.\n"
+    assert (tmp_path / "x.docx").read_bytes() == b"paper"
+
+
 # verify and rebuild
 
 
@@ -260,6 +282,9 @@ def test_an_altered_vote_is_noticed(console: Console) -> None:
     assert [(f["council"], f["meeting"], f["repaired"]) for f in found] == [
         ("zarechye", "m1", False)
     ]
+    in_words = console("verify")
+    assert in_words.status == 1
+    assert in_words.out.splitlines() == [f["text"] for f in ran.json["findings"]]
 
 
 def test_altered_read_rows_are_noticed_and_rebuilt(console: Console) -> None:

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from secretary_app.application.ports import EnvironmentFailure
+from secretary_app.bootstrap import main
 from secretary_app.cli import texts
+from secretary_app.cli.console import complain, say
 from secretary_app.storage.store import open_store
 from tests.application.councils import accept, path_of
 from tests.cli.conftest import program
@@ -115,3 +120,67 @@ def test_ctrl_c(data: Path, tmp_path: Path) -> None:
     assert running.returncode == 130
     assert said.decode() == f"{texts.INTERRUPTED}\n"
     open_store(data, write=True).close()
+
+
+# In this process
+
+
+def test_the_words_of_the_process(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["secretary-app", "--data", str(data), "meetings"])
+    assert main() == 0
+    assert "Совет посёлка «Заречье»" in capsys.readouterr().out
+
+
+def test_a_stream_without_an_encoding(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    assert main(["--data", str(data), "meetings"]) == 0
+    assert "Совет посёлка «Заречье»" in out.getvalue()
+
+
+class Stream(StringIO):
+    """A stream that takes nothing; its descriptor is a file of the test."""
+
+    def __init__(self, fault: OSError, descriptor: int) -> None:
+        super().__init__()
+        self._fault = fault
+        self._descriptor = descriptor
+
+    def flush(self) -> None:
+        raise self._fault
+
+    def fileno(self) -> int:
+        return self._descriptor
+
+
+@pytest.fixture
+def descriptor(tmp_path: Path) -> Iterator[int]:
+    with (tmp_path / "stream").open("wb") as file:
+        yield file.fileno()
+
+
+def silenced(descriptor: int, path: Path) -> bool:
+    """Whether what is written goes nowhere from now on."""
+    os.write(descriptor, b"more")
+    return path.stat().st_size == 0
+
+
+@pytest.mark.parametrize("speak", [say, complain])
+def test_a_closed_pipe_is_written_no_more(
+    speak: Callable[[str], None], descriptor: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, Stream(BrokenPipeError(), descriptor))
+    speak("строка")
+    assert silenced(descriptor, tmp_path / "stream")
+
+
+def test_a_full_disk_under_the_output_is_told(
+    descriptor: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Stream(OSError(errno.ENOSPC, "full"), descriptor))
+    with pytest.raises(EnvironmentFailure, match="на диске нет места"):
+        say("строка")
+    assert silenced(descriptor, tmp_path / "stream")

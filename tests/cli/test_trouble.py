@@ -128,12 +128,16 @@ def test_a_file_that_may_not_be_read(
 ) -> None:
     """Windows answers so for a folder too."""
 
-    def denied(_: Path) -> bytes:
-        raise PermissionError(errno.EACCES, "denied")
-
     file = tmp_path / "x"
     if folder:
         file.mkdir()
+    read = Path.read_bytes
+
+    def denied(path: Path) -> bytes:
+        if path == file:
+            raise PermissionError(errno.EACCES, "denied")
+        return read(path)
+
     monkeypatch.setattr(Path, "read_bytes", denied)
     assert why in refused(console("import", file))
 
