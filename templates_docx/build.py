@@ -24,7 +24,7 @@ from docx.oxml.ns import nsdecls
 from docx.section import _Header
 from docx.shared import Mm, Pt, Twips
 from docx.styles.style import ParagraphStyle
-from docx.table import Table
+from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 from secretary_app.documents.packaging import pack, unpack
@@ -41,11 +41,20 @@ from templates_docx.design import (
     RIGHT,
     SESSION,
     STYLES,
+    TABLE,
     TAG,
     TEXT_WIDTH,
     TOP,
     Lines,
     Style,
+)
+from templates_docx.full import (
+    DISSENTS,
+    EXTRACT,
+    FULL,
+    MARK,
+    WITH_SIGNATURES,
+    WITHOUT_SIGNING,
 )
 
 HERE = Path(__file__).resolve().parent
@@ -53,15 +62,23 @@ HERE = Path(__file__).resolve().parent
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - python-docx writes it as UTC
 
 
-def build(lines: Lines, bold: frozenset[str] = frozenset()) -> bytes:
-    """Return a template with ``lines`` and the signatures; styles in ``bold`` are made bold."""
+def build(lines: Lines, bold: frozenset[str] = frozenset(), *, marked: bool = False) -> bytes:
+    """Return a template with ``lines``; styles in ``bold`` are made bold.
+
+    ``marked`` repeats the field ``mark`` above every page after the first.
+    """
     document = docx.Document()
     _strip(document)
     _add_styles(document, bold)
     _set_page(document)
+    if marked:
+        _add_mark(document.sections[0].header)
     for style, text in lines:
-        _write(document.add_paragraph(style=style), text)
-    _write_signatures(document)
+        if style == TABLE:
+            _write_signatures(document, text)
+        else:
+            _write(document.add_paragraph(style=style), text)
+    document.add_paragraph(style=END)
     _set_properties(document)
     target = io.BytesIO()
     document.save(target)
@@ -163,6 +180,7 @@ def _format_paragraph(added: ParagraphStyle, style: Style) -> None:
     )
     shape.line_spacing = style.line
     shape.keep_with_next, shape.keep_together = style.with_next, style.unbroken
+    shape.page_break_before = style.new_page
     if style.tab is not None:
         leader = WD_TAB_LEADER.LINES if style.dotted else WD_TAB_LEADER.SPACES
         shape.tab_stops.add_tab_stop(Mm(style.tab), WD_TAB_ALIGNMENT.RIGHT, leader)
@@ -190,31 +208,49 @@ def _header_paragraph(header: _Header) -> Paragraph:
     return paragraph
 
 
+def _add_mark(header: _Header) -> None:
+    for style, text in MARK:
+        header.add_paragraph(text, style=style)
+
+
 def _write(paragraph: Paragraph, text: str) -> None:
     for place, piece in enumerate(text.split("**")):
         if piece:
             paragraph.add_run(piece, style=LEAD if place % 2 else None)
 
 
-def _write_signatures(document: Document) -> None:
+def _write_signatures(document: Document, field: str) -> None:
     """Add a borderless table: the name stands on the last line of the position."""
-    document.add_paragraph("{%p if signatories %}", style=TAG)
-    table = document.add_table(rows=3, cols=2)
+    above, below = WITH_SIGNATURES.get(field, ((), ()))
+    style = "Подписавший" if field in WITHOUT_SIGNING else "Подпись"
+    table = document.add_table(rows=len(above) + 3 + len(below), cols=2)
     _shape_table(table)
-    for row, text, style in (
-        (0, "{%tr for signatory in signatories %}", TAG),
-        (1, "{{ signatory.position }}", "Подпись"),
-        (2, "{%tr endfor %}", TAG),
+    rows = list(table.rows)
+    for row, line in zip(
+        (*rows[: len(above)], *rows[len(above) + 3 :]), (*above, *below), strict=True
     ):
-        cells = table.rows[row].cells
-        cells[0].paragraphs[0].style = style
-        cells[0].paragraphs[0].add_run(text)
-        cells[1].paragraphs[0].style = style
-    name = table.rows[1].cells[1].paragraphs[0]
-    name.style = "Подпись: фамилия"
-    name.add_run("{{ signatory.name }}")
-    document.add_paragraph("{%p endif %}", style=TAG)
-    document.add_paragraph(style=END)
+        _write_across(row, *line)
+    first, signatory, last = rows[len(above) : len(above) + 3]
+    for row, command in ((first, f"{{%tr for signatory in {field} %}}"), (last, "{%tr endfor %}")):
+        _write_cells(row, (TAG, command), (TAG, ""))
+    _write_cells(
+        signatory,
+        (style, "{{ signatory.position }}"),
+        (f"{style}: фамилия", "{{ signatory.name }}"),
+    )
+
+
+def _write_across(row: _Row, style: str, text: str) -> None:
+    cell = row.cells[0].merge(row.cells[1])
+    cell.paragraphs[0].style = style
+    cell.paragraphs[0].add_run(text)
+
+
+def _write_cells(row: _Row, *lines: tuple[str, str]) -> None:
+    for cell, (style, text) in zip(row.cells, lines, strict=True):
+        cell.paragraphs[0].style = style
+        if text:
+            cell.paragraphs[0].add_run(text)
 
 
 def _shape_table(table: Table) -> None:
@@ -249,6 +285,9 @@ def templates() -> Iterator[tuple[str, bytes]]:
     """Yield the file name and the bytes of every shipped template."""
     yield "minutes_session.docx", build(SESSION)
     yield "minutes_conference.docx", build(CONFERENCE, BOLD_LINES)
+    yield "minutes_full.docx", build(FULL)
+    yield "extract.docx", build(EXTRACT, marked=True)
+    yield "dissent_sheet.docx", build(DISSENTS)
 
 
 if __name__ == "__main__":

@@ -42,6 +42,7 @@ class Style:
     bold: bool | None = None
     with_next: bool | None = None
     unbroken: bool | None = None
+    new_page: bool | None = None
     tab: float | None = None
     dotted: bool = False
 
@@ -71,17 +72,45 @@ STYLES = (
         bold=True,
         with_next=True,
     ),
+    Style(name="Отметка", align=RIGHT_ALIGN, bold=True, after=12),
+    Style(name="Заголовок вопроса", based_on="Заголовок раздела", before=12),
+    Style(name="Ход вопроса", based_on="Заголовок раздела", before=6),
     Style(name="Сведения", based_on="Текст", before=8),
     # Names and short lines are not justified: that would tear them apart.
     Style(name="Присутствующие", based_on="Сведения", align=LEFT_ALIGN),
     Style(name="Список", based_on="Текст", align=LEFT_ALIGN),
+    Style(name="Сведения о заседании", based_on="Список"),
     Style(name="Вопрос", based_on="Текст"),
     Style(name="Решение", based_on="Текст", before=3),
     Style(name="Перечень", based_on="Текст"),
     Style(name="Срок", based_on="Текст", unbroken=True),
     Style(name="Ответственный", based_on="Срок"),
-    Style(name="Голосование", based_on="Срок"),
+    # Numbers and dashes are held together: justified, the few gaps left would gape.
+    Style(name="Голосование", based_on="Срок", align=LEFT_ALIGN),
+    Style(
+        name="Контрольная сумма",
+        based_on="Текст",
+        align=LEFT_ALIGN,
+        before=12,
+        first_line=0,
+        line=1,
+        size=8,
+    ),
+    Style(name="Приложение", align=LEFT_ALIGN, left=COLUMN, after=24),
+    Style(name="Приложение: новая страница", based_on="Приложение", new_page=True),
+    Style(
+        name="Строка для записи",
+        based_on="Текст",
+        first_line=0,
+        line=1.5,
+        tab=TEXT_WIDTH,
+        dotted=True,
+    ),
     Style(name="Подпись", align=LEFT_ALIGN, before=28, with_next=True, unbroken=True),
+    # Those who signed the original of an extract.
+    Style(name="Подписавший", based_on="Подпись", before=12),
+    Style(name="Подписавший: фамилия", based_on="Подписавший", align=RIGHT_ALIGN),
+    Style(name="Отметка о заверении", based_on="Подписавший"),
     Style(name="Подпись: фамилия", based_on="Подпись", align=RIGHT_ALIGN),
     Style(name="Номер страницы", align=CENTRED, size=12),
     Style(name="Поле шаблона", align=LEFT_ALIGN, size=9),
@@ -90,6 +119,7 @@ BOLD_LINES = frozenset({"Срок", "Ответственный"})
 LEAD = "Вводные слова"
 END = "Конец документа"
 TAG = "Поле шаблона"
+TABLE = "подписи"  # no style: a table of the signatures in the field named beside it
 Lines = tuple[tuple[str, str], ...]  # a style and a text for every paragraph
 
 # «**…**» takes the character style of lead words; «{%p … %}» lines vanish from the paper.
@@ -103,11 +133,21 @@ APPROVAL = (
 )
 
 
+def signatures(field: str = "signatories") -> Lines:
+    """Return the table of the signatures in ``field``, nothing without any."""
+    return (
+        (TAG, f"{{%p if {field} %}}"),
+        (TABLE, field),
+        (TAG, "{%p endif %}"),
+    )
+
+
 PERSON = ("Список", "{{ loop.index }}.\u00a0{{ entry }}")
 QUESTION = ("Вопрос", "{{ entry.number }}.\u00a0{{ entry.title }}")
 
 
-def _block(heading: str, field: str, entry: tuple[str, str] = PERSON) -> Lines:
+def block(heading: str, field: str, entry: tuple[str, str] = PERSON) -> Lines:
+    """Return a heading and a paragraph for every entry of ``field``, nothing without any."""
     return (
         (TAG, f"{{%p if {field} %}}"),
         ("Заголовок раздела", heading),
@@ -118,29 +158,37 @@ def _block(heading: str, field: str, entry: tuple[str, str] = PERSON) -> Lines:
     )
 
 
-def _optional(field: str, style: str, text: str) -> Lines:
-    return ((TAG, f"{{%p if {field} %}}"), (style, text), (TAG, "{%p endif %}"))
+def optional(field: str, style: str, text: str, *more: tuple[str, str]) -> Lines:
+    """Return a paragraph, and ``more`` below it, that stand only where ``field`` has a value."""
+    return ((TAG, f"{{%p if {field} %}}"), (style, text), *more, (TAG, "{%p endif %}"))
 
 
-FURTHER = (
-    (TAG, "{%p for part in decision.further %}"),
-    (TAG, "{%p if part.listed %}"),
-    ("Перечень", "–\u00a0{{ part.text }}"),
-    (TAG, "{%p else %}"),
-    ("Текст", "{{ part.text }}"),
-    (TAG, "{%p endif %}"),
-    (TAG, "{%p endfor %}"),
-)
+def each(field: str, *lines: tuple[str, str]) -> Lines:
+    """Return ``lines`` repeated for every ``entry`` of ``field``."""
+    return ((TAG, f"{{%p for entry in {field} %}}"), *lines, (TAG, "{%p endfor %}"))
+
+
+def further(field: str) -> Lines:
+    """Return the paragraphs of a typed text in ``field``, list items among them."""
+    return (
+        (TAG, f"{{%p for part in {field} %}}"),
+        (TAG, "{%p if part.listed %}"),
+        ("Перечень", "–\u00a0{{ part.text }}"),
+        (TAG, "{%p else %}"),
+        ("Текст", "{{ part.text }}"),
+        (TAG, "{%p endif %}"),
+        (TAG, "{%p endfor %}"),
+    )
 
 
 def _decisions(heading: str, field: str, *parts: tuple[str, str, str]) -> Lines:
-    lines = (_optional(f"decision.{name}", style, text) for name, style, text in parts)
+    lines = (optional(f"decision.{name}", style, text) for name, style, text in parts)
     return (
         (TAG, f"{{%p if {field} %}}"),
         ("Заголовок раздела", heading),
         (TAG, f"{{%p for decision in {field} %}}"),
         ("Решение", "{{ decision.number }}.\u00a0{{ decision.opening }}"),
-        *FURTHER,
+        *further("decision.further"),
         *(line for part in lines for line in part),
         (TAG, "{%p endfor %}"),
         (TAG, "{%p endif %}"),
@@ -159,15 +207,15 @@ SESSION = (
     ("Заголовок протокола", "заседания"),
     ("Наименование органа", "{{ council }}"),
     ("Дата и место", "{{ date }}{% if city %}\t{{ city }}{% endif %}"),
-    *_optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
-    *_block("Присутствовали:", "present"),
-    *_block("Присутствовали очно:", "in_person"),
-    *_block("Онлайн-подключение:", "online"),
-    *_block("Проголосовали заочно:", "voted"),
-    *_block("Отсутствовали:", "absent"),
-    *_block("Приглашённые:", "invited"),
-    *_optional("quorum", "Сведения", "**Кворум:** {{ quorum }}"),
-    *_block("Обсуждаемые вопросы:", "questions", QUESTION),
+    *optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
+    *block("Присутствовали:", "present"),
+    *block("Присутствовали очно:", "in_person"),
+    *block("Онлайн-подключение:", "online"),
+    *block("Проголосовали заочно:", "voted"),
+    *block("Отсутствовали:", "absent"),
+    *block("Приглашённые:", "invited"),
+    *optional("quorum", "Сведения", "**Кворум:** {{ quorum }}"),
+    *block("Обсуждаемые вопросы:", "questions", QUESTION),
     *_decisions(
         "По результатам заседания были приняты решения:",
         "decisions",
@@ -176,6 +224,7 @@ SESSION = (
         DISSENT,
     ),
     *_decisions("Поставлены на голосование и не приняты:", "rejected", VOTING, DISSENT),
+    *signatures(),
 )
 
 CONFERENCE = (
@@ -186,8 +235,9 @@ CONFERENCE = (
     ("Реквизит", "{{ line }}"),
     (TAG, "{%p endfor %}"),
     ("Дата и место", "{{ date }}"),
-    *_optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
-    *_optional("present", "Присутствующие", "**Присутствовали:** {{ present }}"),
-    *_block("Обсуждены вопросы:", "questions", QUESTION),
+    *optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
+    *optional("present", "Присутствующие", "**Присутствовали:** {{ present }}"),
+    *block("Обсуждены вопросы:", "questions", QUESTION),
     *_decisions("Решили:", "decisions", DEADLINE, EXECUTORS),
+    *signatures(),
 )

@@ -39,12 +39,13 @@ def attendance(state: MeetingState, persons: Persons, options: MinutesOptions) -
     if not members:
         members, guests = guests, []
     apart = options.online_apart and any(m.mode is Mode.REMOTE for m in members)
-    lists = _apart(members, persons) if apart else {"present": _listed(members, persons)}
+    items = _Items(persons, _advisory(state))
+    lists = items.apart(members) if apart else {"present": items.listed(members)}
     return Attendance(
         **lists,
         voted=_by_letter(state, persons),
         absent=_absent(state, persons) if options.absent else (),
-        invited=_listed(guests, persons),
+        invited=items.listed(guests),
     )
 
 
@@ -78,22 +79,34 @@ def _ordered(
     return sorted(movements, key=lambda m: (persons.surname(m.person), persons.name(m.person)))
 
 
-def _apart(members: list[Movement], persons: Persons) -> dict[str, tuple[str, ...]]:
-    return {
-        "in_person": _listed((m for m in members if m.mode is Mode.IN_PERSON), persons),
-        "online": _listed((m for m in members if m.mode is Mode.REMOTE), persons),
-    }
+def _advisory(state: MeetingState) -> frozenset[PersonId]:
+    """Return the members without a vote, where others have one: quorums do not count them."""
+    if not state.facts.voting():
+        return frozenset()
+    return frozenset(m.person for m in state.facts.memberships if not m.votes)
 
 
-def _listed(movements: Iterable[Movement], persons: Persons) -> tuple[str, ...]:
-    return punctuated([_item(movement, persons) for movement in movements])
+@dataclass(frozen=True, slots=True)
+class _Items:
+    persons: Persons
+    advisory: frozenset[PersonId]
 
+    def apart(self, members: list[Movement]) -> dict[str, tuple[str, ...]]:
+        return {
+            "in_person": self.listed(m for m in members if m.mode is Mode.IN_PERSON),
+            "online": self.listed(m for m in members if m.mode is Mode.REMOTE),
+        }
 
-def _item(movement: Movement, persons: Persons) -> str:
-    item = persons.listed(movement.person)
-    if movement.substitute_for is None:
+    def listed(self, movements: Iterable[Movement]) -> tuple[str, ...]:
+        return punctuated([self._item(movement) for movement in movements])
+
+    def _item(self, movement: Movement) -> str:
+        item, seat = self.persons.listed(movement.person), movement.substitute_for
+        if seat is not None:
+            return f"{item} (вместо {self.persons.name(seat, Case.GENITIVE)})"
+        if movement.person in self.advisory:
+            return f"{item} (с правом совещательного голоса)"
         return item
-    return f"{item} (вместо {persons.name(movement.substitute_for, Case.GENITIVE)})"
 
 
 def _by_letter(state: MeetingState, persons: Persons) -> tuple[str, ...]:

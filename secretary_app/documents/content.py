@@ -128,7 +128,152 @@ class ConferenceMinutes:
     signatories: tuple[Signatory, ...] = ()
 
 
-Content = SessionMinutes | ConferenceMinutes
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """A ballot round: ``lead`` «ГОЛОСОВАЛИ ТАЙНО», ``reason`` « (ошибка подсчёта)».
+
+    ``text`` tells numbers and outcome, ``names`` who voted against and who abstained.
+    """
+
+    lead: str
+    text: str
+    reason: str = ""
+    names: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullDecision:
+    """A decision with all its ballot rounds; ``unvoted`` says that it was taken without any.
+
+    ``candidates`` and ``elected`` belong to elections.
+    """
+
+    number: str
+    opening: str
+    further: tuple[Paragraph, ...] = ()
+    elected: str = ""
+    assignment: str = ""
+    candidates: str = ""
+    votes: tuple[Vote, ...] = ()
+    unvoted: str = ""
+    dissent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discussion:
+    """A question as it was discussed; ``fate`` tells of one withdrawn, deferred or not reached.
+
+    ``recusals`` are sentences; ``rejected`` are motions put to the vote and not adopted.
+    """
+
+    number: str
+    title: str
+    heard: tuple[Paragraph, ...] = ()
+    spoke: tuple[Paragraph, ...] = ()
+    recusals: tuple[str, ...] = ()
+    decisions: tuple[FullDecision, ...] = ()
+    rejected: tuple[FullDecision, ...] = ()
+    fate: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentList:
+    """Who took part: together, or those in the room and online apart; who sent votes in."""
+
+    present: tuple[str, ...] = ()
+    in_person: tuple[str, ...] = ()
+    online: tuple[str, ...] = ()
+    voted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullMinutes:
+    """Полный протокол (ГК РФ, статья 181.2, пункты 4 и 5); ``council`` is in the genitive.
+
+    ``listed`` stands in the text; where it became an appendix it is ``attached`` and
+    ``present_count`` stands in its place. ``changes`` tell how attendance changed.
+    """
+
+    properties: Properties
+    number: str
+    council: str
+    date: str
+    city: str = ""
+    approval: Approval | None = None
+    begins: str = ""
+    ends: str = ""
+    ballots_until: str = ""
+    place: str = ""
+    form: str = ""
+    presiding: str = ""
+    secretary: str = ""
+    listed: PresentList | None = None
+    present_count: str = ""
+    absent: tuple[str, ...] = ()
+    invited: tuple[str, ...] = ()
+    quorum: str = ""
+    changes: tuple[str, ...] = ()
+    counting: str = ""
+    questions: tuple[Question, ...] = ()
+    procedural: Discussion | None = None
+    discussions: tuple[Discussion, ...] = ()
+    assignments: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    appendices: tuple[str, ...] = ()
+    checksum: str = ""
+    signatories: tuple[Signatory, ...] = ()
+    attached: PresentList | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """Выписка из протокола: one question; ``mark`` («ПРОЕКТ») stands on every page.
+
+    ``names`` are those who signed the minutes, ``certified`` who signs the extract,
+    ``kept`` where the original is.
+    """
+
+    properties: Properties
+    number: str
+    council: str
+    date: str
+    question: Discussion
+    city: str = ""
+    mark: str = ""
+    presiding: str = ""
+    quorum: str = ""
+    names: tuple[Signatory, ...] = ()
+    certified: tuple[Signatory, ...] = ()
+    kept: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DissentSheet:
+    """Особое мнение of one person; ``role`` and ``author`` are in the genitive.
+
+    Without ``text`` lines are left to write on. ``own_vote`` tells how the author voted.
+    """
+
+    appendix: str
+    role: str
+    author: str
+    decision: str
+    resolution: tuple[Paragraph, ...] = ()
+    outcome: str = ""
+    own_vote: str = ""
+    text: tuple[Paragraph, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DissentSheets:
+    """Особые мнения on one meeting, a page each."""
+
+    properties: Properties
+    sheets: tuple[DissentSheet, ...] = ()
+
+
+Content = SessionMinutes | ConferenceMinutes | FullMinutes | Extract | DissentSheets
 
 
 def written_paragraphs(text: str) -> tuple[Paragraph, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from secretary_app.documents.content import (
@@ -12,7 +11,7 @@ from secretary_app.documents.content import (
     SessionDecision,
     opening_and_further,
 )
-from secretary_app.documents.options import MinutesOptions
+from secretary_app.documents.desk import Desk
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.wording import (
     assignment_sentence,
@@ -20,12 +19,12 @@ from secretary_app.documents.wording import (
     punctuated,
     voting_sentence,
 )
-from secretary_app.domain.agenda import MinutesDraft, Motion
+from secretary_app.domain.agenda import MinutesDraft, Motion, MotionId
 from secretary_app.domain.meeting.state import ItemProgress, ItemStatus, MeetingState
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.voting import Outcome, VoteResult
+from secretary_app.language.attendance_words import enumerated
 from secretary_app.language.cases import Case
-from secretary_app.language.derivation import Naming
 
 ADOPTED = frozenset({Outcome.ADOPTED, Outcome.ELECTED})
 FATES = {
@@ -60,24 +59,24 @@ def decided(state: MeetingState, draft: MinutesDraft | None = None) -> tuple[Dec
         state.motions.values(), key=lambda motion: place[motion.item] if motion.item else 0
     )
     wording = {w.motion: w.text for w in (draft.resolutions if draft else ())}
-    outcomes = [found for motion in motions for found in _outcome(state, motion)]
+    outcomes = _outcomes(state)
     return tuple(
         Decided(
-            motion=replace(motion, text=wording.get(motion.id, motion.text)),
-            number=motion.number or str(place),
+            motion=replace(motion, text=wording.get(motion.id, text)),
+            number=motion.number or str(number),
             result=result,
         )
-        for place, (motion, result) in enumerate(outcomes, 1)
+        for number, (motion, (text, result)) in enumerate(
+            ((motion, outcomes[motion.id]) for motion in motions if motion.id in outcomes), 1
+        )
     )
 
 
-def _outcome(state: MeetingState, motion: Motion) -> Iterator[tuple[Motion, VoteResult | None]]:
-    rounds = state.rounds_on(motion.id)
-    recorded = [r for r in state.recorded if r.motion.id == motion.id]
-    if rounds:
-        yield replace(motion, text=rounds[-1].round.motion.text), rounds[-1].result
-    elif recorded:
-        yield replace(motion, text=recorded[-1].motion.text), None
+def _outcomes(state: MeetingState) -> dict[MotionId, tuple[str, VoteResult | None]]:
+    """Return the text decided on and the result in force; a vote wins over a record."""
+    recorded = {r.motion.id: (r.motion.text, None) for r in state.recorded}
+    voted = {r.round.motion.id: (r.round.motion.text, r.result) for r in state.rounds}
+    return {**recorded, **voted}
 
 
 def questions(state: MeetingState, persons: Persons, *, ended: bool) -> tuple[Question, ...]:
@@ -96,58 +95,57 @@ def _title(progress: ItemProgress, persons: Persons) -> str:
     return title.rstrip(" .;") + fate.removesuffix(")") + reason + ")"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class DecisionWriter:
     """Words the decisions of one meeting."""
 
-    state: MeetingState
-    persons: Persons
-    options: MinutesOptions
+    desk: Desk
 
     def for_session(self, one: Decided) -> SessionDecision:
         """Return the decision with assignment, votes and the note on dissenting opinions."""
-        opening, further = self._text(one)
+        opening, further = self.text(one)
         motion = one.motion
         return SessionDecision(
             number=one.number,
             opening=opening,
             further=further,
-            assignment=assignment_sentence(self._executors(motion), motion.deadline),
+            assignment=assignment_sentence(self.executors(motion), motion.deadline),
             voting=self._voting(one),
-            dissent=self._dissent(motion),
+            dissent=self.dissent(motion),
         )
 
     def for_conference(self, one: Decided) -> ConferenceDecision:
         """Return the decision with a line for the deadline and one for the executors."""
-        opening, further = self._text(one)
+        opening, further = self.text(one)
         deadline = one.motion.deadline
         return ConferenceDecision(
             number=one.number,
             opening=opening,
             further=further,
             deadline=deadline_words(deadline, YEAR_MARK) if deadline else "",
-            executors=", ".join(self._executors(one.motion)),
+            executors=", ".join(self.executors(one.motion)),
         )
 
-    def _text(self, one: Decided) -> tuple[str, tuple[Paragraph, ...]]:
+    def text(self, one: Decided) -> tuple[str, tuple[Paragraph, ...]]:
+        """Return what stands beside the number and what follows below it."""
         opening, further = opening_and_further(one.motion.text)
-        set_ = self.persons.text
+        set_ = self.desk.persons.text
         return set_(opening), tuple(replace(part, text=set_(part.text)) for part in further)
 
-    def _executors(self, motion: Motion) -> list[str]:
-        return [self.persons.name(PersonId(executor)) for executor in motion.executors]
+    def executors(self, motion: Motion) -> list[str]:
+        """Return who is to carry it out, as named in lists."""
+        return [self.desk.persons.name(PersonId(executor)) for executor in motion.executors]
+
+    def dissent(self, motion: Motion) -> str:
+        """Return «Особое мнение … прилагается.», empty where there is none."""
+        dissents = self.desk.request.state.dissents
+        authors = [d.person for d in dissents if d.motion == motion.id]
+        names = [self.desk.persons.name(author, Case.GENITIVE) for author in dict.fromkeys(authors)]
+        if len(names) > 1:
+            return f"Особые мнения {enumerated(names)} прилагаются."
+        return f"Особое мнение {names[0]} прилагается." if names else ""
 
     def _voting(self, one: Decided) -> str:
-        if one.result is None or not self.options.votes:
+        if one.result is None or not self.desk.options.votes:
             return ""
-        standing = {c.id: c.person for c in one.motion.candidates or ()}
-        naming = Naming(
-            person=self.persons.name,
-            candidate=lambda candidate: self.persons.name(standing[candidate]),
-        )
-        return voting_sentence(one.result, naming)
-
-    def _dissent(self, motion: Motion) -> str:
-        authors = [d.person for d in self.state.dissents if d.motion == motion.id]
-        names = [self.persons.name(author, Case.GENITIVE) for author in dict.fromkeys(authors)]
-        return f"Особое мнение {', '.join(names)} прилагается." if names else ""
+        return voting_sentence(one.result, self.desk.naming)

@@ -46,8 +46,10 @@ def keep_together(document: Document) -> tuple[str, ...]:
     followers = {ids[name] for name in FOLLOWERS if name in ids}
     for paragraph in _in_styles(document, followers):
         _keep_with(paragraph)
-    signature = next(_in_styles(document, {ids.get(SIGNATURE, SIGNATURE)}), None)
-    return () if signature is None else _keep_before(_block_of(signature), document)
+    signatures = _in_styles(document, {ids.get(SIGNATURE, SIGNATURE)})
+    blocks = dict.fromkeys(_block_of(signature) for signature in signatures)
+    notices = (notice for block in blocks for notice in _keep_before(block, document))
+    return tuple(dict.fromkeys(notices))
 
 
 # Below, XML is read as such: through the objects of python-docx these few looks at every

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secretary_app.documents import samples
-from secretary_app.documents.content import ConferenceMinutes, Content, SessionMinutes
+from secretary_app.documents.content import (
+    ConferenceMinutes,
+    Content,
+    DissentSheets,
+    Extract,
+    FullMinutes,
+    SessionMinutes,
+)
 from secretary_app.documents.rendering import Rendered, render
 from secretary_app.documents.templates import Template
 
@@ -28,6 +35,11 @@ KINDS: dict[type[Content], TemplateKind] = {
     ),
     ConferenceMinutes: TemplateKind(
         "minutes_conference.docx", (samples.CONFERENCE_FULL, samples.CONFERENCE_BARE)
+    ),
+    FullMinutes: TemplateKind("minutes_full.docx", (samples.FULL_FULL, samples.FULL_BARE)),
+    Extract: TemplateKind("extract.docx", (samples.EXTRACT_FULL, samples.EXTRACT_BARE)),
+    DissentSheets: TemplateKind(
+        "dissent_sheet.docx", (samples.DISSENTS_FULL, samples.DISSENTS_BARE)
     ),
 }
 

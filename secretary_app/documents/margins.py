@@ -36,7 +36,6 @@ def _move_tab_stops(style: ParagraphStyle, before: Length, after: Length) -> Non
 
 def _widen(table: Table, by: Length) -> None:
     column = table.columns[len(table.columns) - 1]
-    width = Length((column.width or 0) + by)
-    column.width = width
+    column.width = Length((column.width or 0) + by)
     for cell in column.cells:
-        cell.width = width
+        cell.width = Length((cell.width or 0) + by)

@@ -20,6 +20,9 @@ class MinutesOptions:
     Quorum and votes are printed only where the regulation has them and something was
     voted on. ``left_margin`` is millimetres, None leaves it to the template (the shipped
     ones have 30: ГОСТ Р 7.0.97-2025 for papers kept over ten years).
+    In the full style: ``names`` of those who voted against or abstained in named votes,
+    the ``checksum`` of the journal, a list of ``assignments``, and the list of those
+    present as an appendix (``attendance_apart``).
     """
 
     presiding: bool = True
@@ -30,3 +33,7 @@ class MinutesOptions:
     order: PeopleOrder = PeopleOrder.COMPOSITION
     spaced_initials: bool = False
     left_margin: int | None = None
+    names: bool = True
+    checksum: bool = True
+    assignments: bool = False
+    attendance_apart: bool = False

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from secretary_app.domain.people import Organisation, OrganisationId, Person, PersonId
+from secretary_app.domain.people import Gender, Organisation, OrganisationId, Person, PersonId
 from secretary_app.language.cases import Case, Declined
 from secretary_app.language.declension import decline_person
+from secretary_app.language.genders import infer_gender
 from secretary_app.language.names import (
     NameForm,
     full_text,
@@ -45,6 +46,18 @@ class Persons:
         if case is Case.NOMINATIVE:
             return short_name(name_of(known), spaced=self.spaced)
         return self._sure(decline_person(known, case, NameForm.LIST))
+
+    def full_genitive(self, person: PersonId) -> str:
+        """Return «Фамилии Имени Отчества»; an unknown id stands for itself."""
+        known = self.people.get(person)
+        if known is None:
+            return self.text(person)
+        return self._sure(decline_person(known, Case.GENITIVE))
+
+    def gender(self, person: PersonId) -> Gender | None:
+        """Return the person's gender as known or as the name tells it."""
+        known = self.people.get(person)
+        return None if known is None else known.gender or infer_gender(name_of(known))
 
     def signature(self, person: PersonId) -> str:
         """Return «И.О. Фамилия»."""

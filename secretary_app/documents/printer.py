@@ -6,9 +6,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
-from secretary_app.application.papers import MinutesStyle, PaperRequest, PrintedPaper
+from secretary_app.application.papers import (
+    MinutesStyle,
+    PaperKind,
+    PaperRequest,
+    PrintedPaper,
+)
+from secretary_app.documents.desk import Drawn
+from secretary_app.documents.dissents import dissent_sheets
+from secretary_app.documents.extract import extract
+from secretary_app.documents.full import full_minutes
 from secretary_app.documents.kinds import TemplateShelf
-from secretary_app.documents.minutes import Drawn, conference_minutes, session_minutes
+from secretary_app.documents.minutes import conference_minutes, session_minutes
 from secretary_app.documents.options import MinutesOptions
 
 
@@ -28,10 +37,23 @@ class WordPrinter:
         return PrintedPaper(data=rendered.data, notices=drawn.notices + rendered.notices)
 
     def _drawn(self, request: PaperRequest) -> Drawn:
+        match request.kind:
+            case PaperKind.MINUTES:
+                return self._minutes(request)
+            case PaperKind.EXTRACT:
+                return extract(request, self.options)
+            case PaperKind.DISSENT_SHEET:
+                return dissent_sheets(request, self.options)
+            case _:
+                assert_never(request.kind)
+
+    def _minutes(self, request: PaperRequest) -> Drawn:
         match request.style:
             case MinutesStyle.SESSION:
                 return session_minutes(request, self.options)
             case MinutesStyle.CONFERENCE:
                 return conference_minutes(request, self.options)
+            case MinutesStyle.FULL:
+                return full_minutes(request, self.options)
             case _:
                 assert_never(request.style)

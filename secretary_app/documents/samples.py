@@ -8,12 +8,20 @@ from secretary_app.documents.content import (
     Approval,
     ConferenceDecision,
     ConferenceMinutes,
+    Discussion,
+    DissentSheet,
+    DissentSheets,
+    Extract,
+    FullDecision,
+    FullMinutes,
     Paragraph,
+    PresentList,
     Properties,
     Question,
     SessionDecision,
     SessionMinutes,
     Signatory,
+    Vote,
 )
 
 PROPERTIES = Properties(
@@ -88,3 +96,124 @@ CONFERENCE_FULL = ConferenceMinutes(
 CONFERENCE_BARE = ConferenceMinutes(
     properties=PROPERTIES, number="7", heading="совещания", date="15 марта 2024 г."
 )
+
+PRESENT = PresentList(
+    present=("Примеров Б.Б., директор.",),
+    in_person=("Примеров Б.Б., директор.",),
+    online=("Шаблонова В.В., секретарь.",),
+    voted=("Заочников Е.Е., директор.",),
+)
+VOTES = (
+    Vote(
+        lead="ГОЛОСОВАЛИ",
+        text="«за» – 1, «против» – 1 (требовалось 2). Решение не принято.",
+        names="Голосовали против: Пробный Г.Г.",
+    ),
+    Vote(
+        lead="ГОЛОСОВАЛИ ПОВТОРНО",
+        reason=" (ошибка подсчёта)",
+        text="«за» – 2 (требовалось 2). Решение принято.",
+    ),
+)
+DECISION = FullDecision(
+    number="1.1",
+    opening="Утвердить план:",
+    further=FURTHER,
+    elected="Избран Примеров Б.Б., директор.",
+    assignment="Ответственный исполнитель – Примеров Б.Б., срок до 01.04.2024.",
+    candidates="Кандидаты: Примеров Б.Б., Пробный Г.Г.",
+    votes=VOTES,
+    dissent="Особое мнение Пробного Г.Г. прилагается.",
+)
+DISCUSSION = Discussion(
+    number="1",
+    title="О плане работы",
+    heard=(Paragraph("Примеров Б.Б. – о плане:"), Paragraph("первый пункт.", listed=True)),
+    spoke=(Paragraph("Пробный Г.Г. – возразил."),),
+    recusals=("Заочников Е.Е. заявил самоотвод и в голосовании по вопросу не участвовал.",),
+    decisions=(
+        DECISION,
+        FullDecision(number="1.2", opening="Учесть.", unvoted="Решение принято без голосования."),
+    ),
+    rejected=(FullDecision(number="1.3", opening="Отложить.", votes=VOTES[:1]),),
+)
+DEFERRED = Discussion(number="2", title="Разное", fate="Рассмотрение вопроса перенесено.")
+FULL_FULL = FullMinutes(
+    properties=PROPERTIES,
+    number="7",
+    council="Совета по примерам",
+    date="15 марта 2024 г.",
+    city="г. Примерск",
+    approval=APPROVAL,
+    begins="10 часов 00 минут",
+    ends="11 часов 30 минут",
+    ballots_until="14 марта 2024 г., 18:00",
+    place="г. Примерск, ул. Образцовая, 1",
+    form="очная",
+    presiding="Примеров Б.Б., председатель совета",
+    secretary="Шаблонова В.В., секретарь совета",
+    listed=PRESENT,
+    present_count="3 человека (список прилагается)",
+    absent=("Пробный Г.Г. – болезнь.",),
+    invited=("Гостев Д.Д., эксперт.",),
+    quorum="присутствуют 2 из 3 членов (требуется 2), кворум имеется.",
+    changes=("В 10:16 прибыл Пробный Г.Г.; присутствуют 3 из 3.",),
+    counting="секретарь – Шаблонова В.В.",
+    questions=QUESTIONS,
+    procedural=Discussion(number="", title="", decisions=(DECISION,)),
+    discussions=(DISCUSSION, DEFERRED),
+    assignments=("1.1. Ответственный исполнитель – Примеров Б.Б.",),
+    corrections=("Исправлена запись № 3.",),
+    appendices=("Особое мнение Пробного Г.Г.",),
+    checksum="0" * 64,
+    signatories=SIGNATORIES,
+    attached=PRESENT,
+)
+FULL_BARE = FullMinutes(
+    properties=PROPERTIES, number="7", council="Совета", date="15 марта 2024 г."
+)
+EXTRACT_FULL = Extract(
+    properties=PROPERTIES,
+    number="7",
+    council="Совета по примерам",
+    date="15 марта 2024 г.",
+    question=DISCUSSION,
+    city="г. Примерск",
+    mark="ПРОЕКТ",
+    presiding="Примеров Б.Б., председатель совета",
+    quorum="присутствовали 2 из 3 членов (требуется 2), кворум имеется.",
+    names=SIGNATORIES,
+    certified=SIGNATORIES[1:],
+    kept="Управление примеров",
+)
+EXTRACT_BARE = Extract(
+    properties=PROPERTIES,
+    number="7",
+    council="Совета",
+    date="15 марта 2024 г.",
+    question=DEFERRED,
+)
+DISSENTS_FULL = DissentSheets(
+    properties=PROPERTIES,
+    sheets=(
+        DissentSheet(
+            appendix="к протоколу № 7 от 15 марта 2024 г. заседания Совета",
+            role="члена Совета",
+            author="Пробного Григория Глебовича",
+            decision="1.1",
+            resolution=(Paragraph("Утвердить план:"), *FURTHER),
+            outcome="Голосовали: «за» – 2. Решение принято.",
+            own_vote="«против»",
+            text=(Paragraph("План не обсуждался."),),
+            signatories=SIGNATORIES[:1],
+        ),
+        DissentSheet(
+            appendix="к протоколу № 7",
+            role="члена Совета",
+            author="Заочникова Егора Егоровича",
+            decision="1.2",
+            signatories=SIGNATORIES[1:],
+        ),
+    ),
+)
+DISSENTS_BARE = DissentSheets(properties=PROPERTIES)

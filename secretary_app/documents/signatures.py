@@ -22,6 +22,13 @@ BODY = re.compile(
 )
 PRESIDING = "Председательствующий"
 BLANK = "_" * 20
+TITLES = {
+    Role.CHAIR: "председатель",
+    Role.DEPUTY_CHAIR: "заместитель председателя",
+    Role.SECRETARY: "секретарь",
+    Role.MEMBER: "член",
+}
+OUTSIDER = "участник заседания"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,12 @@ def noun_of(council_genitive: str) -> str:
     """Return «совета», «комиссии» …, or an empty string for another body."""
     match = BODY.match(council_genitive)
     return match["noun"].lower() if match else ""
+
+
+def secretary_of(state: MeetingState) -> PersonId | None:
+    """Return the secretary of this meeting, or the body's own."""
+    appointed = state.facts.meeting.secretary
+    return appointed or next(iter(state.facts.holders(Role.SECRETARY)), None)
 
 
 def approval(state: MeetingState, persons: Persons) -> content.Approval | None:
@@ -65,6 +78,29 @@ def signatures(state: MeetingState, persons: Persons, council_genitive: str) -> 
     return Signatures(tuple(lines.values()), tuple(notices))
 
 
+def certifying(
+    state: MeetingState, persons: Persons, council_genitive: str
+) -> tuple[Signatory, ...]:
+    """Return the secretary's line, who certifies extracts; a blank one without a secretary."""
+    secretary = secretary_of(state)
+    title = f"Секретарь {body_of(council_genitive)}"
+    if secretary is None:
+        return (Signatory(position=title, name=BLANK),)
+    return member_line(persons, secretary, title)
+
+
+def member_title(state: MeetingState, person: PersonId, council_genitive: str) -> str:
+    """Return «член Координационного совета» by the role in the composition."""
+    seat = state.facts.membership_of(person)
+    return f"{TITLES[seat.role]} {body_of(council_genitive)}" if seat else OUTSIDER
+
+
+def member_line(persons: Persons, person: PersonId, title: str) -> tuple[Signatory, ...]:
+    """Return one person's signature line under ``title``."""
+    line = Signatory(position=_capital(persons.text(title)), name=persons.signature(person))
+    return (line,)
+
+
 @dataclass(frozen=True, slots=True)
 class _Desk:
     state: MeetingState
@@ -80,7 +116,9 @@ class _Desk:
             case SigningRole.PRESIDING:
                 yield from self._one(self.state.presiding, PRESIDING, "председательствующий")
             case SigningRole.SECRETARY:
-                yield from self._one(self._secretary(), f"Секретарь {self.body}", "секретарь")
+                yield from self._one(
+                    secretary_of(self.state), f"Секретарь {self.body}", "секретарь"
+                )
             case SigningRole.COUNTING_COMMISSION:
                 self.notices.append("Впишите в протокол председателя счётной комиссии.")
                 yield "", Signatory(position="Председатель счётной комиссии", name=BLANK)
@@ -100,10 +138,6 @@ class _Desk:
             "поэтому поставлена подпись председательствующего."
         )
         yield from self._one(presiding, PRESIDING, "председательствующий")
-
-    def _secretary(self) -> PersonId | None:
-        appointed = self.state.facts.meeting.secretary
-        return appointed or next(iter(self.state.facts.holders(Role.SECRETARY)), None)
 
     def _everybody(self) -> Iterator[tuple[str, Signatory]]:
         there = [m.person for m in self.state.facts.voting() if took_part(self.state, m.person)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import assert_never
 
@@ -17,11 +18,11 @@ from secretary_app.domain.deadlines import (
     OnDate,
     Standing,
 )
-from secretary_app.domain.meeting.timeline import QuorumPoint
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.regulations import QuorumBase
 from secretary_app.domain.voting import Outcome, VoteResult
-from secretary_app.language.dates import clock, short_date
+from secretary_app.language.clauses import REGULATION, RulesName, clause_words
+from secretary_app.language.dates import short_date
 from secretary_app.language.derivation import Naming, quorum_sentence, verdict
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import agree, counted, number_text
@@ -40,6 +41,8 @@ DAYS = {
 ABBREVIATION = re.compile(r"\w{1,3}\.|(?:\w{1,3}\.-?)+")
 # A dash never begins a line.
 DASH = f"{NBSP}– "
+PRESENT = ("присутствует", "присутствуют")
+WERE_PRESENT = ("присутствовал", "присутствовали")
 END_OF_SENTENCE = (".", "!", "?", "…")
 
 
@@ -94,31 +97,38 @@ def assignment_sentence(executors: Sequence[str], deadline: Deadline | None) -> 
 
 def voting_sentence(result: VoteResult, naming: Naming) -> str:
     """Return «Голосовали: «за» – 6, «против» – нет, «воздержались» – нет. Решение принято.»."""
-    if result.candidates is not None:
-        return _election_sentence(result, naming)
-    tally = result.tally
-    parts = [
-        f"«за»{DASH}{_votes(tally.for_)}",
-        f"«против»{DASH}{_votes(tally.against)}",
-        f"«воздержались»{DASH}{_votes(tally.abstain)}",
-        *_if_any("не голосовали", result.not_voting),
-        *_if_any("недействительные бюллетени", tally.invalid),
-    ]
-    return f"Голосовали: {', '.join(parts)}. {verdict(result)}"
-
-
-def _election_sentence(result: VoteResult, naming: Naming) -> str:
-    parts = [
-        *(f"{naming.candidate(c.id)}{DASH}{_votes(c.votes)}" for c in result.candidates or ()),
-        *_if_any("«против всех»", result.tally.against),
-        *_if_any("«воздержались»", result.tally.abstain),
-        *_if_any("недействительные бюллетени", result.tally.invalid),
-    ]
-    elected = [naming.candidate(c.id) for c in result.candidates or () if c.elected]
     came_to = verdict(result)
     if result.outcome is Outcome.ELECTED:
+        elected = [naming.candidate(c.id) for c in result.candidates or () if c.elected]
         came_to = sentence(f"{came_to.removesuffix('.')}: {', '.join(elected)}")
-    return f"Голосовали: {', '.join(parts)}. {came_to}"
+    return f"Голосовали: {', '.join(numbers_of(result, naming))}. {came_to}"
+
+
+def numbers_of(result: VoteResult, naming: Naming, unreturned: int = 0) -> tuple[str, ...]:
+    """Return «за» – 6», «против» – нет» and the rest; of an election every candidate's votes.
+
+    ``unreturned`` papers stand apart from those who did not vote in another way.
+    """
+    papers = (
+        *_if_any("недействительные бюллетени", result.tally.invalid),
+        *_if_any("не возвращены бюллетени", Fraction(unreturned)),
+    )
+    if result.candidates is not None:
+        return (*_votes_by_candidate(result, naming), *papers)
+    return (
+        f"«за»{DASH}{_votes(result.tally.for_)}",
+        f"«против»{DASH}{_votes(result.tally.against)}",
+        f"«воздержались»{DASH}{_votes(result.tally.abstain)}",
+        *_if_any("не голосовали", result.not_voting - unreturned),
+        *papers,
+    )
+
+
+def _votes_by_candidate(result: VoteResult, naming: Naming) -> Iterator[str]:
+    for candidate in result.candidates or ():
+        yield f"{naming.candidate(candidate.id)}{DASH}{_votes(candidate.votes)}"
+    yield from _if_any("«против всех»", result.tally.against)
+    yield from _if_any("«воздержались»", result.tally.abstain)
 
 
 def _votes(number: Fraction) -> str:
@@ -129,40 +139,50 @@ def _if_any(name: str, number: Fraction) -> list[str]:
     return [f"{name}{DASH}{number_text(number)}"] if number else []
 
 
-def quorum_words(points: Sequence[QuorumPoint], body: str, *, weighted: bool) -> str:
-    """Return the quorum at the first of ``points`` and every change at the others.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuorumWords:
+    """How a quorum is told: of which body (genitive), by which verb, with the clause or not.
 
-    «присутствуют 6 из 10 членов совета (требуется 5), заседание правомочно; с 11:20
-    присутствуют 5, кворум есть.» ``body`` is the body in the genitive («совета»).
+    ``verb`` agrees with one and with several. With ``rules`` the clause is cited; ``past``
+    is for papers on what has been.
     """
-    first, *changes = points
-    plain = _is_plain(first.status) and not weighted
-    now = _heads(first.status, body) if plain else quorum_sentence(first.status)
-    parts = [now, *(_quorum_change(point, heads=plain) for point in changes)]
-    return "; ".join(part.removesuffix(".") for part in parts) + "."
+
+    body: str
+    verb: tuple[str, str] = PRESENT
+    past: bool = False
+    rules: RulesName | None = None
+    weighted: bool = False
+
+    def sentence(self, status: QuorumStatus) -> str:
+        """Return «присутствуют 6 из 10 членов совета (требуется 5), заседание правомочно.»."""
+        if self.weighted or not is_plain(status):
+            rules = self.rules or REGULATION
+            return quorum_sentence(status, rules, weighted=self.weighted)
+        one, several = self.verb
+        required = "требовалось" if self.past else "требуется"
+        members = counted(status.base, "члена", "членов", "членов")
+        of_body = f"{members} {self.body}".rstrip()
+        return (
+            f"{agree(status.counted, one, several, several)} {number_text(status.counted)} "
+            f"из {of_body} ({required} {number_text(status.required)}), {self._verdict(status)}."
+        )
+
+    def _verdict(self, status: QuorumStatus) -> str:
+        if self.rules is None:
+            return "заседание правомочно" if status.met else "кворума нет, заседание неправомочно"
+        met, unmet = ("имелся", "не было") if self.past else ("имеется", "нет")
+        state = f"кворум {met}" if status.met else f"кворума {unmet}"
+        return f"{state}{self.clause(status)}"
+
+    def clause(self, status: QuorumStatus) -> str:
+        """Return « (п. 4 Положения)», empty where none is cited."""
+        cited = status.rule.clause if status.rule and self.rules else None
+        return f" ({clause_words(cited, self.rules or REGULATION)})" if cited else ""
 
 
-def _is_plain(status: QuorumStatus) -> bool:
+def is_plain(status: QuorumStatus) -> bool:
     """Tell whether the quorum is a share of the members and nothing else."""
     rule = status.rule
     if rule is None or rule.base is not QuorumBase.MEMBERS:
         return False
     return not (rule.per_side or rule.group or rule.conditions)
-
-
-def _heads(status: QuorumStatus, body: str) -> str:
-    there = agree(status.counted, "присутствует", "присутствуют", "присутствуют")
-    members = counted(status.base, "члена", "членов", "членов")
-    of_body = f"{members} {body}".rstrip()
-    state = "заседание правомочно" if status.met else "кворума нет, заседание неправомочно"
-    return (
-        f"{there} {number_text(status.counted)} из {of_body} "
-        f"(требуется {number_text(status.required)}), {state}"
-    )
-
-
-def _quorum_change(point: QuorumPoint, *, heads: bool) -> str:
-    number = point.status.counted
-    there = agree(number, "присутствует", "присутствуют", "присутствуют") if heads else "участвует"
-    state = "кворум есть" if point.status.met else "кворума нет"
-    return f"с{NBSP}{clock(point.at.time())} {there} {number_text(number)}, {state}"

@@ -85,6 +85,7 @@ def request(sitting: Sitting, style: MinutesStyle = MinutesStyle.SESSION, **f: A
         "state": state,
         "people": {person.id: person for person in state.facts.people},
         "timeline": quorum_timeline(state.facts, sitting.entries),
+        "entries": sitting.entries,
     }
     return PaperRequest(**usual | f)
 

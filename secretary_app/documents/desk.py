@@ -1,0 +1,156 @@
+"""What every paper on a meeting needs: names, the body in its cases, presiding, quorum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from secretary_app.application.papers import PaperRequest
+from secretary_app.documents.attendance import IN_WRITING
+from secretary_app.documents.content import Content, Properties
+from secretary_app.documents.course import Course, course
+from secretary_app.documents.options import MinutesOptions
+from secretary_app.documents.persons import Persons
+from secretary_app.documents.signatures import noun_of
+from secretary_app.documents.wording import PRESENT, WERE_PRESENT, QuorumWords
+from secretary_app.domain.councils import Council
+from secretary_app.domain.people import PersonId
+from secretary_app.domain.quorum import QuorumStatus
+from secretary_app.language.clauses import RulesName, rules_name
+from secretary_app.language.dates import long_date
+from secretary_app.language.derivation import Naming
+from secretary_app.language.names import NBSP
+
+VOTE = ("участвует в голосовании", "участвуют в голосовании")
+VOTED = ("участвовал в голосовании", "участвовали в голосовании")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A paper in words, and Russian notices on what a person should look at."""
+
+    content: Content
+    notices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One meeting with everything to name and word it by; ``council`` is in the genitive."""
+
+    request: PaperRequest
+    options: MinutesOptions
+    persons: Persons
+    council: str
+
+    @classmethod
+    def of(cls, request: PaperRequest, options: MinutesOptions) -> Desk:
+        """Return the desk with the body's name declined once."""
+        persons = Persons(
+            people=request.people,
+            organisations=request.organisations,
+            spaced=options.spaced_initials,
+        )
+        return cls(request, options, persons, _genitive(request.state.facts.council, persons))
+
+    @property
+    def rules(self) -> RulesName:
+        """Return what the body's rules call themselves."""
+        return rules_name(self.request.state.facts.regulation.source)
+
+    @cached_property
+    def naming(self) -> Naming:
+        """Return how derivations write people, candidates and rules."""
+        motions = self.request.state.motions.values()
+        standing = {c.id: c.person for motion in motions for c in motion.candidates or ()}
+        return Naming(
+            person=self.persons.name,
+            candidate=lambda which: self.persons.name(standing[which]),
+            rules=self.rules,
+        )
+
+    def properties(self, paper: str) -> Properties:
+        """Return the file's properties; ``paper`` names it up to the date."""
+        facts = self.request.state.facts
+        council = self.persons.text(facts.council.name)
+        return Properties(
+            title=self.persons.text(f"{paper} от {long_date(facts.meeting.date)}"),
+            subject=council,
+            organisation=self.persons.text(facts.council.parent_organisation or council),
+            date=facts.meeting.date,
+        )
+
+    @property
+    def numbered(self) -> str:
+        """Return «№ 2», held together."""
+        return f"№{NBSP}{self.request.state.facts.meeting.number}"
+
+    def listed(self, person: PersonId | None) -> str:
+        """Return somebody as lists name people; empty where nobody is named."""
+        return self.persons.listed(person) if person else ""
+
+    def quorum(self) -> str:
+        """Return the quorum and its changes in one run; empty without rule or vote."""
+        if not self.request.state.rounds:
+            return ""
+        words = QuorumWords(body=noun_of(self.council), weighted=self._weighted)
+        went = self.course(words)
+        opening = self.quorum_sentence(words, went)
+        told = (change.text for change in went.changes if change.counted)
+        return " ".join((opening, *told)) if opening else ""
+
+    def cited_quorum(self, *, past: bool = False) -> QuorumWords:
+        """Return the words of a quorum told with its clause."""
+        members = noun_of(self.council)
+        advisory = any(not m.votes for m in self.request.state.facts.memberships)
+        body = f"{members} с правом голоса".lstrip() if advisory else members
+        return QuorumWords(
+            body=body,
+            verb=WERE_PRESENT if past else PRESENT,
+            past=past,
+            rules=self.rules,
+            weighted=self._weighted,
+        )
+
+    def course(self, words: QuorumWords) -> Course:
+        """Return how attendance went."""
+        return course(self.request, self.persons, words)
+
+    def quorum_sentence(self, words: QuorumWords, went: Course) -> str:
+        """Return the quorum when business began; of votes in writing that of the votes.
+
+        Empty without a rule, and where votes in writing had different numbers.
+        """
+        status = went.opening
+        if self.in_writing:
+            status = self.quorum_of_votes()
+            words = replace(words, verb=VOTED if words.past else VOTE)
+        if status is None or self.request.state.facts.general_rules().quorum is None:
+            return ""
+        return words.sentence(status)
+
+    @property
+    def in_writing(self) -> bool:
+        """Tell whether votes come in writing."""
+        return self.request.state.facts.meeting.form in IN_WRITING
+
+    def quorum_of_votes(self) -> QuorumStatus | None:
+        """Return the quorum of the votes where all of them had the same."""
+        statuses = [closed.result.quorum for closed in self.request.state.rounds]
+        same = all(status == statuses[0] for status in statuses)
+        return statuses[0] if statuses and same else None
+
+    @property
+    def _weighted(self) -> bool:
+        return self.request.state.facts.weighted
+
+    def notices(self, *others: str) -> tuple[str, ...]:
+        """Return what a person should look at: ``others``, then uncertain cases."""
+        uncertain = self.persons.uncertain
+        if not uncertain:
+            return others
+        forms = ", ".join(f"«{form}»" for form in uncertain)
+        return (*others, f"Проверьте падеж: {forms}.")
+
+
+def _genitive(council: Council, persons: Persons) -> str:
+    return council.name_genitive or persons.genitive(council.name)

@@ -1,0 +1,162 @@
+"""Full minutes: the course of the meeting with everything that ГК РФ 181.2 asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from secretary_app.application.papers import PaperRequest
+from secretary_app.documents.attendance import Attendance, attendance
+from secretary_app.documents.content import FullMinutes, PresentList, Question
+from secretary_app.documents.corrections import corrections
+from secretary_app.documents.decisions import Decided, DecisionWriter
+from secretary_app.documents.desk import Desk, Drawn
+from secretary_app.documents.discussions import DiscussionWriter
+from secretary_app.documents.options import MinutesOptions
+from secretary_app.documents.signatures import approval, secretary_of, signatures
+from secretary_app.documents.wording import DASH, assignment_sentence, punctuated, sentence
+from secretary_app.domain.agenda import AgendaItem, MeetingForm
+from secretary_app.language.cases import Case
+from secretary_app.language.dates import clock, long_date, time_words
+from secretary_app.language.names import NBSP
+from secretary_app.language.numbers import counted
+
+FORMS = {
+    MeetingForm.IN_PERSON: "очная",
+    MeetingForm.REMOTE: "дистанционная",
+    MeetingForm.MIXED: "очная с дистанционным участием",
+    MeetingForm.ABSENTEE: "заочная",
+    MeetingForm.HYBRID: "очно-заочная",
+}
+COMMISSION = re.compile(r"сч[её]тн\w+ комисси", re.IGNORECASE)
+MEMBERS = re.compile(r"\bв составе:?\s+(?P<members>[^\n]+)", re.IGNORECASE)
+COUNTED_BY_SECRETARY = (
+    "Подсчёт голосов записан за секретарём: решения об избрании счётной комиссии не найдено."
+)
+
+
+def full_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
+    """Return полный протокол on the meeting of ``request``."""
+    desk = Desk.of(request, options)
+    state, persons = request.state, desk.persons
+    meeting = state.facts.meeting
+    writer = DiscussionWriter(desk)
+    people = attendance(state, persons, options)
+    listed = PresentList(
+        present=people.present, in_person=people.in_person, online=people.online, voted=people.voted
+    )
+    signed = signatures(state, persons, desk.council)
+    quorum = desk.cited_quorum()
+    went = desk.course(quorum)
+    apart = options.attendance_apart
+    minutes = FullMinutes(
+        properties=desk.properties(f"Протокол {desk.numbered} заседания {desk.council}"),
+        number=meeting.number,
+        council=persons.text(desk.council),
+        date=long_date(meeting.date),
+        city=persons.text(state.facts.council.city or ""),
+        approval=approval(state, persons),
+        begins=_moment(desk, state.opened_at),
+        ends=_moment(desk, state.closed_at),
+        ballots_until=_ballots_until(desk),
+        place=persons.text(meeting.place or ""),
+        form=FORMS[meeting.form],
+        presiding=desk.listed(state.presiding) if options.presiding else "",
+        secretary=desk.listed(secretary_of(state)),
+        listed=None if apart else listed,
+        present_count=_count(people) if apart else "",
+        absent=people.absent,
+        invited=people.invited,
+        quorum=desk.quorum_sentence(quorum, went) if options.quorum else "",
+        changes=tuple(change.text for change in went.changes) if options.quorum else (),
+        counting=_counting(desk, writer),
+        questions=_agenda(desk),
+        procedural=writer.procedural(),
+        discussions=writer.all(),
+        assignments=tuple(_assignments(desk, writer)) if options.assignments else (),
+        corrections=tuple(corrections(desk)),
+        appendices=punctuated(tuple(_appendices(desk, writer))),
+        checksum=(request.closing_hash or "") if options.checksum else "",
+        signatories=signed.lines,
+        attached=listed if apart else None,
+    )
+    return Drawn(minutes, desk.notices(*signed.notices, *_doubtful_counting(desk, writer)))
+
+
+def _moment(desk: Desk, at: datetime | None) -> str:
+    """Return «10 часов 00 минут», with the date where it is not the meeting's."""
+    if at is None:
+        return ""
+    day = at.date()
+    other = day != desk.request.state.facts.meeting.date
+    return f"{long_date(day)}, {time_words(at.time())}" if other else time_words(at.time())
+
+
+def _ballots_until(desk: Desk) -> str:
+    until = desk.request.state.facts.meeting.ballots_until
+    return f"{long_date(until.date())}, {clock(until.time())}" if until else ""
+
+
+def _count(people: Attendance) -> str:
+    there = (*people.present, *people.in_person, *people.online, *people.voted)
+    return f"{counted(len(there), 'человек', 'человека', 'человек')} (список прилагается)"
+
+
+def _agenda(desk: Desk) -> tuple[Question, ...]:
+    items = [progress.item for progress in desk.request.state.items.values()]
+    titles = punctuated([_title(desk, item) for item in items])
+    return tuple(Question(item.number, title) for item, title in zip(items, titles, strict=True))
+
+
+def _title(desk: Desk, item: AgendaItem) -> str:
+    title = desk.persons.text(item.title).rstrip(" .;")
+    names = [desk.persons.name(person) for person in item.rapporteurs]
+    if not names:
+        return title
+    who = "докладчик" if len(names) == 1 else "докладчики"
+    return f"{title} ({who}{DASH}{', '.join(names)})"
+
+
+def _commission(writer: DiscussionWriter) -> Decided | None:
+    """Return the decision that elected a counting commission, if there was one."""
+    everything = (one for of_item in writer.by_item.values() for one in of_item if one.adopted)
+    return next((one for one in everything if COMMISSION.search(one.motion.text)), None)
+
+
+def _counting(desk: Desk, writer: DiscussionWriter) -> str:
+    """Return who counted the votes (ГК РФ 181.2, п. 4, 5); empty where none were cast."""
+    state = desk.request.state
+    if not state.rounds:
+        return ""
+    elected = _commission(writer)
+    if elected is None:
+        secretary = secretary_of(state)
+        return sentence(f"секретарь{DASH}{desk.persons.name(secretary)}") if secretary else ""
+    members = MEMBERS.search(desk.persons.text(elected.motion.text))
+    who = f"в составе: {members['members'].rstrip(' ;')}" if members else "избранная на заседании"
+    return f"счётная комиссия {who} (решение{NBSP}{elected.number})."
+
+
+def _doubtful_counting(desk: Desk, writer: DiscussionWriter) -> tuple[str, ...]:
+    voted = bool(desk.request.state.rounds)
+    return (COUNTED_BY_SECRETARY,) if voted and _commission(writer) is None else ()
+
+
+def _assignments(desk: Desk, writer: DiscussionWriter) -> Iterator[str]:
+    words = DecisionWriter(desk)
+    for of_item in writer.by_item.values():
+        for one in of_item:
+            given = assignment_sentence(words.executors(one.motion), one.motion.deadline)
+            if one.adopted and given:
+                yield f"{one.number}.{NBSP}{given}"
+
+
+def _appendices(desk: Desk, writer: DiscussionWriter) -> Iterator[str]:
+    if desk.options.attendance_apart:
+        yield "Список присутствующих"
+    numbers = {one.motion.id: one.number for many in writer.by_item.values() for one in many}
+    declared = dict.fromkeys((d.person, d.motion) for d in desk.request.state.dissents)
+    for person, motion in declared:
+        author = desk.persons.name(person, Case.GENITIVE)
+        yield f"Особое мнение {author} по решению{NBSP}{numbers.get(motion, motion)}"
