@@ -139,7 +139,7 @@ class Bridge(QObject):
         """Write the council's file; ``exported`` tells where."""
         if self._data is None:
             return
-        run = partial(write_council, self._services, self._data.store, council, path)
+        run = partial(write_council, self._services, self._data, council, path)
         self._work(texts.EXPORTING, lambda _: run(), self.exported.emit)
 
     def save_minutes(self, key: MeetingKey, style: MinutesStyle | None, path: Path) -> None:

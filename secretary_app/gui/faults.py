@@ -54,15 +54,15 @@ class Faults(QObject):
 
     def install(self) -> None:
         """Catch what Python and Qt report from now on."""
+        self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread
-        qInstallMessageHandler(self._on_message)
+        self._messages_before = qInstallMessageHandler(self._on_message)
 
     def uninstall(self) -> None:
-        """Leave exceptions and messages to Python and Qt again."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
-        qInstallMessageHandler(None)
+        """Leave exceptions and messages to whom they went before."""
+        sys.excepthook, threading.excepthook = self._before
+        qInstallMessageHandler(self._messages_before)
 
     def report(self, error: BaseException) -> None:
         """Save and show a report of ``error``."""

@@ -121,16 +121,25 @@ def _import_file(store: Store, path: Path) -> FileFate:
         return Refused(path, f"{fault} {texts.NOTHING_STORED}")
 
 
-def write_council(services: Services, store: Store, council: CouncilId, path: Path) -> Path:
+def write_council(services: Services, data: OpenData, council: CouncilId, path: Path) -> Path:
     """Write the council's file. Raises `EnvironmentFailure`, `DomainError`."""
-    services.write_file(path, export_council(store, council).encode())
+    _refuse_own_files(services, data, path)
+    services.write_file(path, export_council(data.store, council).encode())
     return path
+
+
+def _refuse_own_files(services: Services, data: OpenData, path: Path) -> None:
+    """Raise `EnvironmentFailure` when the path is a file of the open data folder."""
+    own = {each.resolve() for each in services.own_files(data.folder)}
+    if path.resolve() in own:
+        raise EnvironmentFailure(texts.own_file(path))
 
 
 def write_minutes(
     services: Services, data: OpenData, key: MeetingKey, style: MinutesStyle | None, path: Path
 ) -> SavedPaper:
     """Make and write the minutes. Raises `EnvironmentFailure`, `DomainError`."""
+    _refuse_own_files(services, data, path)
     printer = services.printer(data.folder)
     paper = make_paper(data.store, printer, key, PaperKind.MINUTES, style)
     services.write_file(path, paper.data)

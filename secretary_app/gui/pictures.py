@@ -35,23 +35,35 @@ def main(arguments: Sequence[str], services: Services) -> int:
     """Take pictures into the folder of ``--out``; return the exit status."""
     parser = ArgumentParser(prog="secretary-app pictures")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    folder: Path = parser.parse_args(arguments).out
+    parser.add_argument("--size", type=_size, action="append", metavar="WIDTHxHEIGHT")
+    options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    take(russian_application(), services, folder)
+    take(russian_application(), services, options.out, options.size or SIZES)
     return 0
 
 
-def take(application: QApplication, services: Services, out: Path) -> tuple[Path, ...]:
+def _size(text: str) -> tuple[int, int]:
+    width, height = text.split("x")
+    return int(width), int(height)
+
+
+def take(
+    application: QApplication,
+    services: Services,
+    out: Path,
+    sizes: Sequence[tuple[int, int]] = SIZES,
+) -> tuple[Path, ...]:
     """Write a picture of every screen, each appearance and size; return the files."""
     out.mkdir(parents=True, exist_ok=True)
     theme = Theme(application)
     taken: list[Path] = []
     with TemporaryDirectory() as folder, _window(services, theme, Path(folder)) as window:
-        for name, show in _scenes(window):
-            with _shown(window, show()) as shown:
-                for appearance in APPEARANCES:
-                    theme.choose(appearance)
-                    taken += [_picture(window, shown, out, name, appearance, s) for s in SIZES]
+        for appearance in APPEARANCES:
+            theme.choose(appearance)
+            for name, show in _scenes(window):
+                with _shown(window, show()) as shown:
+                    picture = partial(_picture, window, shown, out, f"{name}-{appearance}")
+                    taken += map(picture, sizes)
     theme.choose(Appearance.SYSTEM)
     return tuple(taken)
 
@@ -61,8 +73,6 @@ def _window(services: Services, theme: Theme, folder: Path) -> Iterator[MainWind
     bridge = Bridge(services, folder)
     window = MainWindow(bridge, theme)
     window.show()
-    bridge.open()
-    _wait(bridge)
     try:
         yield window
     finally:
@@ -81,6 +91,8 @@ def _shown(window: MainWindow, dialog: QDialog | None) -> Iterator[QWidget]:
 
 def _scenes(window: MainWindow) -> Iterator[tuple[str, Callable[[], QDialog | None]]]:
     """Yield every scene by name; what it returns is pictured instead of the window."""
+    window.bridge.open()
+    _wait(window.bridge)
     yield "empty", lambda: None
     window.bridge.open_example()
     _wait(window.bridge)
@@ -110,12 +122,11 @@ def _picture(
     shown: QWidget,
     out: Path,
     name: str,
-    appearance: Appearance,
     size: tuple[int, int],
 ) -> Path:
     window.resize(*size)
     _pause()
-    path = out / f"{name}-{appearance}-{size[0]}x{size[1]}.png"
+    path = out / f"{name}-{size[0]}x{size[1]}.png"
     shown.grab().save(str(path))
     return path
 

@@ -29,10 +29,9 @@ class Desk:
 
 
 class ScreenView(QWidget):
-    """A screen; ``meeting_wanted`` and ``council_wanted`` carry what the user asked to see."""
+    """A screen; ``meeting_wanted`` carries the key of a meeting that the user asked to see."""
 
     meeting_wanted = Signal(object)
-    council_wanted = Signal(object)
 
     def __init__(self, desk: Desk, name: str, title: str) -> None:
         super().__init__()

@@ -113,6 +113,14 @@ def example_failed(reason: str) -> str:
     )
 
 
+def own_file(path: object) -> str:
+    """Return why a file of the database is not written over."""
+    return (
+        f"«{path}» – файл самой базы, записать на его место ничего нельзя. Ничего не изменено. "
+        "Выберите другое имя или другую папку."
+    )
+
+
 def exported(path: object) -> str:
     """Return where the council was written."""
     return f"Совет выгружен в файл «{path}»."

@@ -68,7 +68,7 @@ class CompositionTableModel(RecordsTableModel[MemberRow]):
         super().__init__(
             (
                 Column(title=texts.COLUMN_NUMBER, text=lambda r: str(r.number), width=space(11)),
-                Column(title=texts.COLUMN_NAME, text=lambda r: r.name),
+                Column(title=texts.COLUMN_NAME, text=lambda r: r.name, width=space(42)),
                 Column(title=texts.COLUMN_POSITION, text=lambda r: r.position),
                 Column(title=texts.COLUMN_ROLE, text=_role, tone=_tone, width=space(35)),
                 Column(

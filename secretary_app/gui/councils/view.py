@@ -30,7 +30,6 @@ class CouncilsView(ScreenView):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "councils", texts.TITLE)
-        self._listings: tuple[CouncilListing, ...] = ()
         self.header = HeaderBar(texts.TITLE, name="councils-header")
         self.count = Chip(name="councils-members")
         self.header.chips.addWidget(self.count)
@@ -76,16 +75,9 @@ class CouncilsView(ScreenView):
     def show_listings(self, listings: Sequence[CouncilListing]) -> None:
         """Show the councils, the same one chosen as before where it is still there."""
         chosen = self.current_council()
-        self._listings = tuple(listings)
         self.model.show_rows(listings)
         places = [n for n, each in enumerate(listings) if each.council.id == chosen]
         self.list.choose(places[0] if places else 0)
-
-    def choose(self, council: CouncilId) -> None:
-        """Show ``council``."""
-        for place, listing in enumerate(self._listings):
-            if listing.council.id == council:
-                self.list.choose(place)
 
     def current_council(self) -> CouncilId | None:
         """Return the council chosen in the list."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from secretary_app.application.papers import MinutesStyle
 from secretary_app.gui import texts as common
@@ -16,11 +16,13 @@ from secretary_app.gui.queries import MeetingPage
 from secretary_app.gui.theme.icons import SAVE
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.buttons import Button, button_for
+from secretary_app.gui.widgets.choice import Choice
 from secretary_app.gui.widgets.labels import clear, label
-from secretary_app.gui.widgets.panels import GAP, Card, TonedFrame
+from secretary_app.gui.widgets.panels import GAP, Card, ScrolledColumn, TonedFrame
 
 _STYLES: tuple[MinutesStyle | None, ...] = (None, *MinutesStyle)
 _GROUP = 8
+_NARROW = space(220)
 
 
 class DocumentsView(QWidget):
@@ -31,9 +33,7 @@ class DocumentsView(QWidget):
     def __init__(self, save: QAction) -> None:
         super().__init__()
         self.setObjectName("meeting-documents")
-        self.style_choice = QComboBox()
-        self.style_choice.setObjectName("minutes-style")
-        self.style_choice.setAccessibleName(texts.STYLE)
+        self.style_choice = Choice("minutes-style", texts.STYLE)
         names = [texts.style_name(each) if each else texts.STYLE_BY_KIND for each in _STYLES]
         self.style_choice.addItems(names)
         self._save = button_for(save, "minutes-save", kind="primary", sign=SAVE)
@@ -45,9 +45,14 @@ class DocumentsView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scrolled = ScrolledColumn(name="documents-scroll", title=texts.DOCUMENTS)
+        inside = QWidget()
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(GAP)
+        scrolled.fill(inside).addLayout(self._columns)
+        outer.addWidget(scrolled)
         minutes = Card(texts.MINUTES)
         minutes.body.addWidget(label(texts.MINUTES_TEXT, "muted", wrap=True))
         choice = QHBoxLayout()
@@ -60,7 +65,7 @@ class DocumentsView(QWidget):
         minutes.body.addLayout(choice)
         minutes.body.addLayout(self._saved)
         minutes.body.addStretch(1)
-        row.addWidget(minutes, 7)
+        self._columns.addWidget(minutes, 7)
         hashes = Card(texts.HASH)
         hashes.body.addWidget(label(texts.HASH_TEXT, "muted", wrap=True))
         hashes.body.addWidget(self.hash)
@@ -69,7 +74,14 @@ class DocumentsView(QWidget):
         below.addStretch(1)
         hashes.body.addLayout(below)
         hashes.body.addStretch(1)
-        row.addWidget(hashes, 5)
+        self._columns.addWidget(hashes, 5)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards one below the other where there is no room side by side."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        narrow = event.size().width() < _NARROW
+        self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     @property
     def chosen_style(self) -> MinutesStyle | None:

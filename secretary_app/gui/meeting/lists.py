@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secretary_app.application.report import MeetingReport
 from secretary_app.domain.agenda import AgendaItem
@@ -15,6 +15,7 @@ from secretary_app.gui.meeting.journal import JournalLine, JournalWords, LineKin
 from secretary_app.gui.meeting.votes import executors
 from secretary_app.gui.queries import MeetingPage
 from secretary_app.gui.theme.tokens import Tone, space
+from secretary_app.gui.widgets.choice import Choice
 from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
 from secretary_app.gui.widgets.panels import Card
 from secretary_app.gui.widgets.search import SearchField
@@ -162,9 +163,7 @@ class JournalView(QWidget):
         self.model = JournalTableModel()
         self.search = SearchField("journal-search", texts.SEARCH_JOURNAL)
         self.search.textChanged.connect(self.model.search)
-        self.kind = QComboBox()
-        self.kind.setObjectName("journal-kind")
-        self.kind.setAccessibleName(texts.KIND_FILTER)
+        self.kind = Choice("journal-kind", texts.KIND_FILTER)
         self.kind.addItem(texts.ALL_KINDS)
         self.kind.addItems([kind.value for kind in LineKind])
         self.kind.currentIndexChanged.connect(self._on_kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from secretary_app.application.records import CouncilListing
 from secretary_app.domain.councils import CouncilId
@@ -15,6 +15,7 @@ from secretary_app.gui.screen import Desk, ScreenView
 from secretary_app.gui.theme.icons import IMPORT
 from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import button_for
+from secretary_app.gui.widgets.choice import Choice
 from secretary_app.gui.widgets.labels import label
 from secretary_app.gui.widgets.panels import GAP, MARGIN, Card, HeaderBar
 from secretary_app.gui.widgets.search import SearchField
@@ -31,9 +32,7 @@ class MeetingsView(ScreenView):
         self.search = SearchField("meetings-search", texts.SEARCH)
         self.search.textChanged.connect(self._on_search)
         self.search.left.connect(self.focus_first)
-        self.council = QComboBox()
-        self.council.setObjectName("meetings-council")
-        self.council.setAccessibleName(texts.FILTER)
+        self.council = Choice("meetings-council", texts.FILTER)
         self.council.setMaximumWidth(space(70))
         self.council.currentIndexChanged.connect(self._on_council)
         self.table = RecordsTableView("meetings-table", texts.TITLE)
@@ -86,10 +85,6 @@ class MeetingsView(ScreenView):
         self.council.setCurrentIndex(max(0, self.council.findData(before)))
         self.council.blockSignals(False)
         self._on_council()
-
-    def narrow_to(self, council: CouncilId | None) -> None:
-        """Show the meetings of one council, or of all."""
-        self.council.setCurrentIndex(max(0, self.council.findData(council)))
 
     def _on_council(self) -> None:
         council = self.council.currentData()

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -16,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from secretary_app.gui.theme.appearance import tokens_now
-from secretary_app.gui.theme.tokens import RADIUS_CONTROL, Tokens, Tone, space
+from secretary_app.gui.theme.tokens import Tokens, Tone, space
 
 Index = QModelIndex | QPersistentModelIndex
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -179,16 +178,3 @@ def draw_chip(
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
     return width
-
-
-def rounded(painter: QPainter, box: QRectF, colour: str) -> None:
-    """Fill a box with the rounding of controls."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
-
-
-def text_at(painter: QPainter, point: QPointF, text: str, colour: str) -> None:
-    """Write ``text`` from ``point`` on, its baseline there."""
-    painter.setPen(QColor(colour))
-    painter.drawText(point, text)

@@ -70,7 +70,10 @@ class Chip(QLabel):
         self.setText(text)
         self.setProperty("chip", tone.value)
         repolish(self)
-        self.setVisible(bool(text))
+        if not text:
+            self.hide()
+        elif self.parentWidget() is not None:  # alone it would flash as a window of its own
+            self.show()
 
 
 class ElidedLabel(QLabel):

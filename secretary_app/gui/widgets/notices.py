@@ -123,7 +123,8 @@ class EmptyState(QWidget):
         column.setContentsMargins(space(6), space(6), space(6), space(6))
         column.setSpacing(space(3))
         words = label(text, "muted", name=f"{name}-text", wrap=True)
-        words.setFixedWidth(_TEXT_WIDTH)
+        words.ensurePolished()
+        words.setFixedSize(_TEXT_WIDTH, words.heightForWidth(_TEXT_WIDTH))
         middle = Qt.AlignmentFlag.AlignHCenter
         words.setAlignment(middle)
         column.addStretch(1)

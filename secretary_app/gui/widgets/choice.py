@@ -1,0 +1,29 @@
+"""A choice of one of a few."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox
+
+from secretary_app.gui.theme.appearance import tokens_now
+from secretary_app.gui.theme.icons import CARET, icon
+from secretary_app.gui.theme.tokens import space
+
+_CARET = space(4)
+
+
+class Choice(QComboBox):
+    """A combo box whose caret comes from the icon font, in the colour of the appearance."""
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box, then the caret."""
+        super().paintEvent(event)
+        top = (self.height() - _CARET) // 2
+        box = QRect(self.width() - _CARET - space(2), top, _CARET, _CARET)
+        icon(CARET, tokens_now().muted).paint(QPainter(self), box)

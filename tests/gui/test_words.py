@@ -1,0 +1,351 @@
+"""Entries of the journal, attendance and deadlines in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from secretary_app.application.importing import ImportReport
+from secretary_app.application.records import MeetingKey
+from secretary_app.application.report import MeetingReport, report_of
+from secretary_app.domain.agenda import (
+    AgendaItem,
+    Candidate,
+    CandidateId,
+    Choice,
+    ItemId,
+    MeetingId,
+    MotionId,
+    Side,
+)
+from secretary_app.domain.councils import Council, CouncilId, CouncilKind
+from secretary_app.domain.deadlines import (
+    AfterEvent,
+    Conditional,
+    DayKind,
+    Deadline,
+    EventKind,
+    NextMeeting,
+    OnDate,
+    Standing,
+)
+from secretary_app.domain.meeting.entries import (
+    AbsenceNoted,
+    AllVoted,
+    Arrived,
+    BallotForCandidate,
+    BallotReceived,
+    BallotRecorded,
+    BreakEnded,
+    BreakStarted,
+    CandidateProposed,
+    CastingVote,
+    CountsRecorded,
+    DissentRecorded,
+    EntryCorrected,
+    Event,
+    GuestArrived,
+    GuestLeft,
+    ItemAdded,
+    ItemDeferred,
+    ItemStarted,
+    ItemWithdrawn,
+    Left,
+    MeetingClosed,
+    MeetingOpened,
+    Mode,
+    ModeChanged,
+    MotionAmended,
+    MotionProposed,
+    PresidingChanged,
+    ProxyAccepted,
+    Recused,
+    ResolvedWithoutVote,
+    SeqNo,
+    StatementKind,
+    StatementRecorded,
+    StepRedone,
+    StepUndone,
+    VoteClosed,
+    VoteOpened,
+    VoteReopened,
+)
+from secretary_app.domain.meeting.state import Movement, MovementKind
+from secretary_app.domain.people import PersonId
+from secretary_app.domain.quorum import QuorumStatus
+from secretary_app.gui import texts
+from secretary_app.gui.changes import ChangeSet, change_of
+from secretary_app.gui.importing import fate_chip, fate_words
+from secretary_app.gui.meeting.attendance import stays_of
+from secretary_app.gui.meeting.journal import JournalWords, LineKind, kind_of
+from secretary_app.gui.meeting.texts import (
+    deadline_words,
+    minutes_name,
+    quorum_heading,
+    quorum_numbers,
+)
+from secretary_app.gui.operations import Imported
+from secretary_app.gui.widgets.files import file_name
+from tests.fakes.store import Contents
+
+NOON = datetime(2026, 5, 14, 12, 0, tzinfo=UTC)
+ANN, BOB = PersonId("p01"), PersonId("p02")
+
+
+@pytest.fixture(scope="module")
+def report(demonstration: Contents) -> MeetingReport:
+    key, stored = next(iter(demonstration.meetings.items()))
+    return report_of(demonstration.councils[key.council], stored)
+
+
+@pytest.fixture(scope="module")
+def words(report: MeetingReport) -> JournalWords:
+    return JournalWords(report.state, report.naming)
+
+
+MOTION, ITEM = MotionId("none"), ItemId("none")
+EVENTS: list[tuple[Event, LineKind, str]] = [
+    (MeetingOpened(), LineKind.COURSE, "Заседание открыто"),
+    (MeetingClosed(), LineKind.COURSE, "Заседание закрыто"),
+    (BreakStarted(), LineKind.COURSE, "Объявлен перерыв"),
+    (BreakEnded(), LineKind.COURSE, "Перерыв окончен"),
+    (PresidingChanged(person=ANN), LineKind.COURSE, "Председательствует Андреев\xa0П.С."),
+    (Arrived(person=ANN, mode=Mode.REMOTE), LineKind.ATTENDANCE, "Андреев\xa0П.С. – онлайн"),
+    (
+        Arrived(person=ANN, mode=Mode.IN_PERSON, substitute_for=BOB),
+        LineKind.ATTENDANCE,
+        "Андреев\xa0П.С. – очно, вместо: Борисова\xa0Н.А.",
+    ),
+    (
+        ModeChanged(person=ANN, mode=Mode.REMOTE),
+        LineKind.ATTENDANCE,
+        "Андреев\xa0П.С. – теперь онлайн",
+    ),
+    (Left(person=ANN), LineKind.ATTENDANCE, "Андреев\xa0П.С. – участие окончено"),
+    (GuestLeft(person=ANN), LineKind.ATTENDANCE, "Андреев\xa0П.С. – участие окончено"),
+    (
+        GuestArrived(person=ANN),
+        LineKind.ATTENDANCE,
+        "Андреев\xa0П.С. – приглашённое лицо, очно",
+    ),
+    (
+        AbsenceNoted(person=ANN, reason="болезнь"),
+        LineKind.ATTENDANCE,
+        "Андреев\xa0П.С. – нет: болезнь",
+    ),
+    (
+        ProxyAccepted(from_=ANN, to=BOB),
+        LineKind.ATTENDANCE,
+        "Доверенность: за отсутствующего члена (Андреев\xa0П.С.) голосует Борисова\xa0Н.А.",
+    ),
+    (ItemStarted(item=ITEM), LineKind.AGENDA, "Вопрос none"),
+    (
+        ItemWithdrawn(item=ITEM, reason="нет данных"),
+        LineKind.AGENDA,
+        "Снят вопрос none (нет данных)",
+    ),
+    (ItemDeferred(item=ITEM), LineKind.AGENDA, "Отложен вопрос none"),
+    (
+        ItemAdded(item=AgendaItem(id=ITEM, number="6", title="О разном")),
+        LineKind.AGENDA,
+        "Внесён вопрос 6. О разном",
+    ),
+    (Recused(item=ITEM, person=ANN), LineKind.AGENDA, "Самоотвод по вопросу none: Андреев\xa0П.С."),
+    (MotionAmended(motion=MOTION, text="Иначе"), LineKind.MOTION, "Изменён проект «none»: Иначе"),
+    (MotionAmended(motion=MOTION), LineKind.MOTION, "Изменён проект «none»"),
+    (ResolvedWithoutVote(motion=MOTION), LineKind.MOTION, "Проект «none» принят без голосования"),
+    (
+        CandidateProposed(motion=MOTION, candidate=Candidate(id=CandidateId("c"), person=ANN)),
+        LineKind.MOTION,
+        "Выдвижение по проекту «none»: Андреев\xa0П.С.",
+    ),
+    (
+        StatementRecorded(item=ITEM, kind=StatementKind.HEARD, text="Доклад", person=ANN),
+        LineKind.NOTE,
+        "Слушали. Андреев\xa0П.С.: Доклад",
+    ),
+    (
+        StatementRecorded(item=ITEM, kind=StatementKind.REMARK, text="Шум"),
+        LineKind.NOTE,
+        "Замечание. Шум",
+    ),
+    (
+        DissentRecorded(motion=MOTION, person=ANN),
+        LineKind.NOTE,
+        "Особое мнение по решению «none»: Андреев\xa0П.С.",
+    ),
+    (VoteOpened(motion=MOTION), LineKind.VOTE, "Открыто голосование «none»"),
+    (VoteClosed(motion=MOTION), LineKind.VOTE, "Закрыто голосование «none»"),
+    (
+        VoteReopened(motion=MOTION, reason="ошибка"),
+        LineKind.VOTE,
+        "Повторное голосование «none»: ошибка",
+    ),
+    (CastingVote(motion=MOTION, choice=Side.FOR), LineKind.VOTE, "Решающий голос «none»: «за»"),
+    (
+        BallotRecorded(motion=MOTION, person=ANN, choice=Choice.ABSTAIN),
+        LineKind.VOTE,
+        "«none»: Андреев\xa0П.С. – «воздержался»",
+    ),
+    (AllVoted(motion=MOTION, choice=Choice.FOR), LineKind.VOTE, "«none»: остальные – «за»"),
+    (
+        AllVoted(motion=MOTION, choice=Choice.FOR, except_=(ANN, BOB)),
+        LineKind.VOTE,
+        "«none»: остальные – «за», кроме: Андреев\xa0П.С., Борисова\xa0Н.А.",
+    ),
+    (
+        BallotForCandidate(motion=MOTION, person=ANN, candidate="against_all"),
+        LineKind.VOTE,
+        "«none»: Андреев\xa0П.С. – против всех",
+    ),
+    (
+        BallotReceived(motion=MOTION, person=ANN, choice=Choice.AGAINST, received_at=NOON),
+        LineKind.VOTE,
+        "«none»: бюллетень – Андреев\xa0П.С., «против», получен 14.05.2026, 12:00",
+    ),
+    (
+        CountsRecorded(motion=MOTION, for_=5, against=1, abstain=0, invalid=2, unreturned=1),
+        LineKind.VOTE,
+        (
+            "Подсчёт «none»: за – 5, против – 1, воздержались – 0, недействительны – 2, "
+            "не возвращены – 1"
+        ),
+    ),
+    (
+        CountsRecorded(motion=MOTION, candidates={CandidateId("c"): 3}, against_all=1, abstain=0),
+        LineKind.VOTE,
+        "Подсчёт «none»: c – 3, против всех – 1, воздержались – 0",
+    ),
+    (StepUndone(step=SeqNo(7)), LineKind.STEP, "Отменено действие № 7"),
+    (StepRedone(step=SeqNo(7)), LineKind.STEP, "Возвращено действие № 7"),
+    (
+        EntryCorrected(
+            entry=SeqNo(3), replacement=BreakStarted(), reason="описка", author="Секретарь"
+        ),
+        LineKind.CORRECTION,
+        "Запись № 3 исправлена: Объявлен перерыв. Причина: описка. Исправил: Секретарь",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("event", "kind", "text"),
+    EVENTS,
+    ids=[f"{n}-{type(each[0]).__name__}" for n, each in enumerate(EVENTS)],
+)
+def test_every_entry_has_words(
+    words: JournalWords, event: Event, kind: LineKind, text: str
+) -> None:
+    assert words.text(event) == text
+    assert kind_of(event) is kind
+
+
+def test_known_items_motions_and_candidates_are_named(
+    words: JournalWords, report: MeetingReport
+) -> None:
+    item = next(iter(report.state.items))
+    motion = next(m for m in report.state.motions.values() if m.candidates)
+    candidate = (motion.candidates or ())[0]
+    assert words.text(ItemStarted(item=item)).startswith("Вопрос 1. О плане")
+    voted = BallotForCandidate(motion=motion.id, person=ANN, candidate=candidate.id)
+    assert words.text(voted) == "«3.1»: Андреев\xa0П.С. – Борисова\xa0Н.А."
+    assert words.text(MotionProposed(motion=motion)).startswith("Внесён проект «3.1»: ")
+
+
+def move(minutes: int, kind: MovementKind, mode: Mode = Mode.IN_PERSON) -> Movement:
+    at = NOON + timedelta(minutes=minutes)
+    return Movement(at=at, person=ANN, kind=kind, mode=mode)
+
+
+def test_stays_follow_arrivals_changes_and_departures() -> None:
+    stays = stays_of(
+        [
+            move(0, MovementKind.ARRIVED),
+            move(10, MovementKind.MODE_CHANGED, Mode.REMOTE),
+            move(20, MovementKind.LEFT, Mode.REMOTE),
+            move(30, MovementKind.ARRIVED),
+        ]
+    )
+    assert [stay.words for stay in stays] == [
+        "очно с 12:00 до 12:10",
+        "онлайн с 12:10 до 12:20",
+        "очно с 12:30",
+    ]
+
+
+DEADLINES: list[tuple[Deadline, str]] = [
+    (OnDate(date(2026, 12, 1)), "до 01.12.2026"),
+    (
+        AfterEvent(3, DayKind.WORKING, EventKind.SIGNING),
+        "3\xa0рабочих дня со дня подписания протокола",
+    ),
+    (Standing(), "постоянно"),
+    (Conditional("по готовности"), "по готовности"),
+    (NextMeeting(), "до следующего заседания"),
+]
+
+
+@pytest.mark.parametrize(("deadline", "text"), DEADLINES)
+def test_deadlines_are_written(deadline: Deadline, text: str) -> None:
+    assert deadline_words(deadline) == text
+
+
+def test_body_without_a_quorum_rule_has_no_margin() -> None:
+    status = QuorumStatus(
+        rule=None,
+        base=Fraction(9),
+        required=Fraction(0),
+        counted=Fraction(5),
+        present=5,
+        remote=0,
+        met=True,
+    )
+    assert quorum_heading(status)[0] == "Кворум не установлен"
+    assert quorum_numbers(status) == "из 9"
+
+
+def test_file_names_suit_every_file_system(report: MeetingReport) -> None:
+    meeting = replace(report.state.facts.meeting, number="2/А: итог?")
+    assert minutes_name(meeting) == "Протокол № 2-А- итог- от 14.05.2026.docx"
+    assert file_name("x" * 500) == "x" * 120
+    assert file_name(" .. ") == "Документ"
+
+
+COUNCIL = Council(id=CouncilId("c"), kind=CouncilKind.COUNCIL, name="Совет")
+REPORT = ImportReport(council=COUNCIL, council_added=False, council_changed=False)
+
+
+def test_import_is_summed_up_in_one_sentence() -> None:
+    changed = replace(REPORT, council_changed=True)
+    assert texts.import_summary(REPORT) == "«Совет»: всё это уже есть, ничего не изменено."
+    assert texts.import_summary(changed) == (
+        "«Совет»: сведения о совете сохранены, заседаний в файле нет."
+    )
+    whole = replace(changed, meetings_added=2, meetings_unchanged=1, entries_added=84)
+    assert texts.import_summary(whole) == (
+        "«Совет»: добавлено 2\xa0заседания, без изменений 1\xa0заседание, "
+        "новых записей журнала – 84."
+    )
+
+
+def test_updated_council_is_called_so() -> None:
+    fate = Imported(Path("a"), replace(REPORT, council_changed=True))
+    assert fate_chip(fate)[0] == "обновлён"
+    assert fate_words(fate).startswith("«Совет»")
+
+
+def test_change_touches_only_its_part() -> None:
+    key = MeetingKey(CouncilId("c"), MeetingId("m"))
+    assert not ChangeSet().touches(key)
+    assert ChangeSet(everything=True).touches(key)
+    assert ChangeSet(councils=frozenset({key.council})).touches(key)
+    assert ChangeSet(meetings=frozenset({key})).touches(key)
+    assert not ChangeSet(meetings=frozenset({key})).lists
+    assert change_of([REPORT]) == ChangeSet()
+    assert change_of([replace(REPORT, council_changed=True)]).lists
+    assert texts.fates_summary(2, 2) == "Все файлы приняты."
+    assert texts.fates_summary(0, 2).startswith("Ни один файл не принят")
