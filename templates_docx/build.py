@@ -226,9 +226,8 @@ def _write_signatures(document: Document, field: str) -> None:
     table = document.add_table(rows=len(above) + 3 + len(below), cols=2)
     _shape_table(table)
     rows = list(table.rows)
-    for row, line in zip(
-        (*rows[: len(above)], *rows[len(above) + 3 :]), (*above, *below), strict=True
-    ):
+    full_width = (*rows[: len(above)], *rows[len(above) + 3 :])
+    for row, line in zip(full_width, (*above, *below), strict=True):
         _write_across(row, *line)
     first, signatory, last = rows[len(above) : len(above) + 3]
     for row, command in ((first, f"{{%tr for signatory in {field} %}}"), (last, "{%tr endfor %}")):

@@ -214,7 +214,7 @@ SESSION = (
     *block("Проголосовали заочно:", "voted"),
     *block("Отсутствовали:", "absent"),
     *block("Приглашённые:", "invited"),
-    *optional("quorum", "Сведения", "**Кворум:** {{ quorum }}"),
+    *optional("quorum", "Присутствующие", "**Кворум:** {{ quorum }}"),
     *block("Обсуждаемые вопросы:", "questions", QUESTION),
     *_decisions(
         "По результатам заседания были приняты решения:",

@@ -105,7 +105,7 @@ FULL: Lines = (
     *optional("quorum", "Сведения", "**Кворум:** {{ quorum }}"),
     *each("changes", ("Текст", ENTRY)),
     *optional("counting", "Сведения", "**Подсчёт голосов:** {{ counting }}"),
-    *block("ПОВЕСТКА ДНЯ:", "questions", QUESTION),
+    *block("ПОВЕСТКА ДНЯ:", "questions", ("Список", QUESTION[1])),
     (TAG, "{%p if procedural %}"),
     ("Заголовок вопроса", "Процедурные вопросы"),
     *_outcomes("procedural"),

@@ -1,14 +1,16 @@
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
 from secretary_app.documents.wording import (
+    QuorumWords,
     assignment_sentence,
     deadline_words,
+    numbers_of,
     punctuated,
-    quorum_words,
     sentence,
     voting_sentence,
 )
@@ -22,11 +24,11 @@ from secretary_app.domain.deadlines import (
     OnDate,
     Standing,
 )
-from secretary_app.domain.meeting.timeline import QuorumPoint
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.regulations import ChairPresent
+from secretary_app.language.clauses import REGULATION
 from secretary_app.language.derivation import Naming, quorum_sentence
-from tests.builders import OPENING, quorum
+from tests.builders import quorum
 from tests.sitting import held
 
 CANDIDATES = {"k1": "Иванов И.И.", "k2": "Петров П.П.", "k3": "Зет"}
@@ -183,43 +185,61 @@ def status(counted: int, *, met: bool = True, base: int = 10, **rule: object) ->
     )
 
 
-def point(minutes: int, quorum_status: QuorumStatus) -> QuorumPoint:
-    return QuorumPoint(OPENING + timedelta(minutes=minutes), quorum_status)
+def words(**fields: Any) -> QuorumWords:
+    return QuorumWords(**{"body": "совета"} | fields)
 
 
 def test_the_quorum_in_words() -> None:
-    words = quorum_words([point(0, status(6))], "совета", weighted=False)
-    assert plain(words) == "присутствуют 6 из 10 членов совета (требуется 5), заседание правомочно."
+    assert plain(words().sentence(status(6))) == (
+        "присутствуют 6 из 10 членов совета (требуется 5), заседание правомочно."
+    )
 
 
 def test_the_quorum_agrees_with_its_numbers() -> None:
-    words = quorum_words([point(0, status(1, met=False, base=21))], "", weighted=False)
-    assert plain(words) == (
+    assert plain(words(body="").sentence(status(1, met=False, base=21))) == (
         "присутствует 1 из 21 члена (требуется 5), кворума нет, заседание неправомочно."
     )
 
 
-def test_every_change_of_the_quorum_is_told() -> None:
-    points = [point(0, status(6)), point(20, status(5)), point(75, status(4, met=False))]
-    assert plain(quorum_words(points, "совета", weighted=False)).endswith(
-        "заседание правомочно; с 10:20 присутствуют 5, кворум есть; "
-        "с 11:15 присутствуют 4, кворума нет."
-    )
+@pytest.mark.parametrize(
+    ("met", "past", "said"),
+    [
+        (True, False, "(требуется 5), кворум имеется (п. 4 Положения)."),
+        (False, False, "(требуется 5), кворума нет (п. 4 Положения)."),
+        (True, True, "(требовалось 5), кворум имелся (п. 4 Положения)."),
+        (False, True, "(требовалось 5), кворума не было (п. 4 Положения)."),
+    ],
+)
+def test_the_quorum_with_its_clause(met: bool, past: bool, said: str) -> None:
+    cited = words(rules=REGULATION, past=past).sentence(status(6, met=met, clause="п. 4"))
+    assert plain(cited).endswith(said)
+
+
+def test_a_quorum_without_a_clause_cites_none() -> None:
+    assert plain(words(rules=REGULATION).sentence(status(6))).endswith("кворум имеется.")
 
 
 def test_a_rule_with_conditions_is_told_in_full() -> None:
     conditional = status(6, conditions=(ChairPresent(),))
-    changed = point(5, status(7, conditions=(ChairPresent(),)))
-    words = plain(quorum_words([point(0, conditional), changed], "совета", weighted=False))
-    assert words.startswith(quorum_sentence(conditional).replace("\u00a0", " ").removesuffix("."))
-    assert words.endswith("; с 10:05 участвует 7, кворум есть.")
+    assert words().sentence(conditional) == quorum_sentence(conditional)
 
 
 def test_a_rule_on_another_base_is_told_in_full() -> None:
     of_seats = replace(status(6), rule=quorum(">=1/2 seats"))
-    assert quorum_words([point(0, of_seats)], "совета", weighted=False) == quorum_sentence(of_seats)
+    assert words().sentence(of_seats) == quorum_sentence(of_seats)
 
 
 def test_weighted_quorums_are_told_in_full() -> None:
-    words = quorum_words([point(0, status(6))], "совета", weighted=True)
-    assert words == quorum_sentence(status(6))
+    weighted = status(6)
+    assert words(weighted=True).sentence(weighted) == quorum_sentence(weighted, weighted=True)
+
+
+def test_unreturned_papers_stand_apart() -> None:
+    sitting = held("ann bob cid dan", "arrive ann bob cid dan; vote s1; count 1-0-1-0-1; end")
+    assert [plain(part) for part in numbers_of(sitting.result(), NAMING, 1)] == [
+        "«за» – 1",
+        "«против» – нет",
+        "«воздержались» – 1",
+        "не голосовали – 1",
+        "не возвращены бюллетени – 1",
+    ]
