@@ -74,6 +74,7 @@ def test_everything_the_paper_needs_is_in_the_request() -> None:
     assert request.draft is not None
     assert request.draft.items[0].item == "a1"
     assert [p.status.present for p in request.timeline][-1] == 3
+    assert [e.seq for e in request.entries] == list(range(1, 75))
 
 
 def test_people_are_named_as_on_the_day() -> None:
