@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,32 +65,38 @@ class Opened:
     def rest(self) -> None:
         """Wait until nothing is being done or read."""
         self.qtbot.waitUntil(lambda: self.window.bridge.idle)
+        QCoreApplication.processEvents()
 
     def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """Press keys where the cursor is."""
         for key in keys:
-            where = self.window.focusWidget() or self.window
-            none = Qt.KeyboardModifier.NoModifier
-            self.qtbot.keyClick(where, key, modifier or none)
+            focused: QWidget | None = self.window.focusWidget()
+            where = self.window if focused is None else focused
+            QTest.keyClick(where, key, modifier or Qt.KeyboardModifier.NoModifier)
             self.rest()
 
     def ctrl(self, key: Qt.Key) -> None:
         """Press a key with Ctrl."""
         self.press(key, modifier=CTRL)
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type where the cursor is; QTest itself knows no Cyrillic letters."""
-        where = self.window.focusWidget()
-        assert where is not None
+        where = self.focused()
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 none = Qt.KeyboardModifier.NoModifier
                 QApplication.sendEvent(where, QKeyEvent(kind, ord(letter.upper()), none, letter))
         self.rest()
 
+    def focused(self) -> QWidget:
+        """Return where the cursor is."""
+        where: QWidget | None = self.window.focusWidget()
+        assert where is not None
+        return where
+
     def find(self, kind: type[W], name: str) -> W:
         """Return the widget of this name."""
-        found = self.window.findChild(kind, name)
+        found: W | None = self.window.findChild(kind, name)
         assert found is not None, name
         return found
 
@@ -107,7 +114,7 @@ class Opened:
         """Press a button of a dialog by its name, from the keyboard."""
         button = self.find(QPushButton, name)
         button.setFocus()
-        self.qtbot.keyClick(button, Qt.Key.Key_Space)
+        QTest.keyClick(button, Qt.Key.Key_Space)
         self.rest()
         self._come_back()
 
@@ -125,8 +132,8 @@ class Opened:
         assert edit is not None
         edit.setFocus()
         edit.selectAll()
-        self.qtbot.keyClicks(edit, typed)
-        self.qtbot.keyClick(edit, Qt.Key.Key_Return)
+        QTest.keyClicks(edit, typed)
+        QTest.keyClick(edit, Qt.Key.Key_Return)
         self.rest()
         self._come_back()
 

@@ -27,8 +27,14 @@ def meeting(opened: Opened) -> Opened:
     return opened
 
 
+def detail(opened: Opened) -> QWidget:
+    shown = opened.window.meeting.votes.detail.widget()
+    assert shown is not None
+    return shown
+
+
 def derivation(opened: Opened) -> list[str]:
-    labels = opened.window.meeting.votes.detail.widget().findChildren(QLabel)
+    labels = detail(opened).findChildren(QLabel)
     return [w.text() for w in labels if w.objectName().startswith("vote-derivation-")]
 
 
@@ -67,7 +73,7 @@ def test_arrows_move_through_votes_and_the_derivation_follows(filled: Opened) ->
 def test_numbers_and_doubts_stand_beside_the_derivation(filled: Opened) -> None:
     meeting(filled)
     filled.press(DOWN, DOWN, DOWN, DOWN)
-    shown = filled.window.meeting.votes.detail.widget()
+    shown = detail(filled)
     tiles = {w.accessibleName() for w in shown.findChildren(QFrame) if w.accessibleName()}
     assert {"За: 5", "Против: 5", "Воздержались: 1", "Не голосовали: 0"} <= tiles
     doubts = [w for w in shown.findChildren(QFrame) if w.objectName().startswith("vote-doubt-")]
@@ -81,7 +87,7 @@ def test_election_shows_candidates_and_both_rounds(filled: Opened) -> None:
     rows = filled.window.meeting.votes.model.rows
     assert [row.vote.result.round for row in rows[-2:]] == [1, 2]
     filled.press(Qt.Key.Key_End)
-    shown = filled.window.meeting.votes.detail.widget()
+    shown = detail(filled)
     tiles = {w.accessibleName() for w in shown.findChildren(QFrame) if w.accessibleName()}
     assert f"Борисова{NBSP}Н.А. – избрание: 9" in tiles
     assert "тур 2" in rows[-1].detail
@@ -148,7 +154,7 @@ def test_journal_is_searched_and_narrowed_to_a_kind(filled: Opened) -> None:
     filled.ctrl(Qt.Key.Key_F)
     assert journal.search.hasFocus()
     assert len(journal.model.rows) == 84
-    filled.type("самоотвод")
+    filled.write("самоотвод")
     assert [row.seq for row in journal.model.rows] == [43]
     filled.press(Qt.Key.Key_Down)
     assert journal.table.hasFocus()
@@ -157,7 +163,7 @@ def test_journal_is_searched_and_narrowed_to_a_kind(filled: Opened) -> None:
     assert filled.window.in_meeting
     assert len(journal.model.rows) == 84
     journal.kind.setFocus()
-    filled.type("исправление")
+    filled.write("исправление")
     assert [row.seq for row in journal.model.rows] == [84]
 
 

@@ -15,6 +15,7 @@ from secretary_app.application.papers import MinutesStyle, PaperRequest, Printed
 from secretary_app.application.ports import EnvironmentFailure
 from secretary_app.application.services import Services
 from secretary_app.domain.errors import DomainError
+from secretary_app.gui.meetings.view import MeetingsView
 from tests.gui.desk import CTRL, Opened
 from tests.gui.test_meeting import meeting
 
@@ -140,9 +141,9 @@ def test_database_is_never_written_over(filled: Opened) -> None:
 
 def test_export_asks_to_choose_a_council_first(filled: Opened) -> None:
     filled.ctrl(Qt.Key.Key_2)
-    table = filled.window.screens[1].findChild(type(filled.window.screens[1].table))  # type: ignore[attr-defined]
-    table.selectionModel().clear()
-    table.selectionModel().clearCurrentIndex()
+    screen = filled.window.screens[1]
+    assert isinstance(screen, MeetingsView)
+    screen.table.selectionModel().clear()
     filled.window.conversation.ask_export()
     filled.dialog("choose-council")
     filled.answer("choose-council-done")

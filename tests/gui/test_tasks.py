@@ -54,18 +54,18 @@ def test_progress_arrives_in_order(qtbot: QtBot, worker: Worker, heard: Heard) -
     listening = threading.Event()
 
     def run(progress: Progress) -> str:
-        assert listening.wait(5)
         progress.step(1, 2, "первый")
         progress.step(2, 2, "второй")
         return "готово"
 
     steps: list[tuple[int, int, str]] = []
+    worker.submit(job(lambda _: listening.wait(5), Heard()))
     progress = worker.submit(job(run, heard, "Работа…"))
     progress.advanced.connect(lambda *step: steps.append(step))
     listening.set()
     qtbot.waitUntil(lambda: worker.idle)
     assert heard.said == ["готово"]
-    assert steps == [(1, 2, "первый"), (2, 2, "второй")]
+    assert steps == [(0, 0, "Работа…"), (1, 2, "первый"), (2, 2, "второй")]
 
 
 def test_cancelled_before_it_began_a_job_is_not_done(

@@ -24,10 +24,13 @@ from PySide6.QtWidgets import (
 
 from secretary_app.application.ports import Finding
 from secretary_app.gui import texts
+from secretary_app.gui.changes import ChangeSet
+from secretary_app.gui.councils.view import CouncilsView
+from secretary_app.gui.meetings.view import MeetingsView
 from secretary_app.gui.tasks import Progress
 from secretary_app.gui.widgets.labels import ElidedLabel
 from tests.fakes.store import Contents
-from tests.gui.desk import Opened, SomeStores
+from tests.gui.desk import CTRL, Opened, SomeStores
 from tests.gui.test_meeting import meeting
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractItemView)
@@ -63,16 +66,17 @@ def test_keys_switch_screens_and_the_rail_shows_which(filled: Opened) -> None:
 def test_council_shows_composition_and_leads_to_its_meetings(filled: Opened) -> None:
     filled.ctrl(Qt.Key.Key_1)
     councils = filled.window.screens[0]
-    rows = councils.members.rows  # type: ignore[attr-defined]
+    assert isinstance(councils, CouncilsView)
+    rows = councils.members.rows
     assert rows[0].name == "Андреев Пётр Сергеевич"
     assert filled.words("councils-members") == "18\N{NO-BREAK SPACE}членов"
-    table = councils.table  # type: ignore[attr-defined]
+    table = councils.table
     roles = [table.model().data(table.model().index(n, 3)) for n in range(len(rows))]
     assert roles[0] == "председатель"
     assert any("совещательный голос" in role for role in roles)
     filled.ctrl(Qt.Key.Key_F)
-    assert councils.list.hasFocus()  # type: ignore[attr-defined]
-    councils.meetings_list.setFocus()  # type: ignore[attr-defined]
+    assert councils.list.hasFocus()
+    councils.meetings_list.setFocus()
     filled.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert filled.window.in_meeting
     filled.press(Qt.Key.Key_Escape)
@@ -81,30 +85,31 @@ def test_council_shows_composition_and_leads_to_its_meetings(filled: Opened) -> 
 
 def test_meetings_are_searched_filtered_and_sorted(filled: Opened) -> None:
     screen = filled.window.screens[1]
+    assert isinstance(screen, MeetingsView)
     filled.ctrl(Qt.Key.Key_F)
-    filled.type("14.05.2026 кластер")
-    assert len(screen.model.rows) == 1  # type: ignore[attr-defined]
-    filled.type("!")
-    assert screen.model.rows == ()  # type: ignore[attr-defined]
-    assert filled.words("meetings-header-subtitle") == "показано 0 из 1\N{NO-BREAK SPACE}заседание"
+    filled.write("14.05.2026 кластер")
+    assert screen.model.rowCount() == 1
+    filled.write("!")
+    assert screen.model.rowCount() == 0
+    assert filled.words("meetings-header-subtitle") == "показано 0 из 1"
     assert filled.find(QLabel, "meetings-nothing").isVisible()
     filled.press(Qt.Key.Key_Escape)
-    assert len(screen.model.rows) == 1  # type: ignore[attr-defined]
+    assert screen.model.rowCount() == 1
     filled.press(Qt.Key.Key_Return)
-    assert screen.table.hasFocus()  # type: ignore[attr-defined]
-    screen.council.setCurrentIndex(1)  # type: ignore[attr-defined]
+    assert screen.table.hasFocus()
+    screen.council.setCurrentIndex(1)
     assert screen.current_council() == "demo"
-    screen.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)  # type: ignore[attr-defined]
-    assert len(screen.model.rows) == 1  # type: ignore[attr-defined]
+    screen.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert screen.model.rowCount() == 1
 
 
 def test_help_opens_for_the_screen_in_view(filled: Opened) -> None:
-    for go, word in (
-        (lambda: filled.ctrl(Qt.Key.Key_1), "действующий состав"),
-        (lambda: filled.ctrl(Qt.Key.Key_2), "Все заседания всех советов"),
-        (lambda: filled.press(Qt.Key.Key_Return), "следующая часть страницы"),
+    for key, modifier, word in (
+        (Qt.Key.Key_1, CTRL, "действующий состав"),
+        (Qt.Key.Key_2, CTRL, "Все заседания всех советов"),
+        (Qt.Key.Key_Return, None, "следующая часть страницы"),
     ):
-        go()
+        filled.press(key, modifier=modifier)
         filled.press(Qt.Key.Key_F1)
         assert word in filled.words("help-text")
         filled.answer("help-done")
@@ -148,9 +153,7 @@ def test_warnings_after_writing_are_shown(filled: Opened, stores: SomeStores) ->
     filled.rest()
 
 
-def filled_change(opened: Opened) -> object:
-    from secretary_app.gui.changes import ChangeSet  # noqa: PLC0415
-
+def filled_change(opened: Opened) -> ChangeSet:
     return ChangeSet(councils=frozenset({opened.window.listings[0].council.id}))
 
 
@@ -193,8 +196,7 @@ def test_every_control_of_a_screen_is_reached_by_tab(filled: Opened) -> None:
     screen.focus_search()
     for _ in range(12):
         filled.press(Qt.Key.Key_Tab)
-        focused = filled.window.focusWidget()
-        reached.add(focused.objectName() if focused else "")
+        reached.add(filled.focused().objectName())
     assert wanted | {"rail-menu"} <= reached
 
 
@@ -254,9 +256,10 @@ class OwnWindows(QObject):
     def eventFilter(  # noqa: N802 - as in Qt
         self, watched: QObject, event: QEvent
     ) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            if watched.isWindow() and watched.windowType() is Qt.WindowType.Window:
-                self.seen.append(watched.objectName() or repr(watched))
+        widget = watched if isinstance(watched, QWidget) else None
+        shows = widget is not None and event.type() == QEvent.Type.Show
+        if widget is not None and shows and widget.windowType() is Qt.WindowType.Window:
+            self.seen.append(widget.objectName() or repr(widget))
         return False
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secretary_app.application.report import MeetingReport, VoteReport
@@ -16,7 +15,7 @@ from secretary_app.gui.meeting import texts
 from secretary_app.gui.theme.icons import COUNCILS
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
-from secretary_app.gui.widgets.labels import Chip, label
+from secretary_app.gui.widgets.labels import Chip, ElidedLabel, label
 from secretary_app.gui.widgets.notices import EmptyState
 from secretary_app.gui.widgets.panels import GAP, Card, ScrolledColumn, TonedFrame
 from secretary_app.language.derivation import derivation, verdict
@@ -190,12 +189,8 @@ def _numbers(result: VoteResult, report: MeetingReport) -> Iterator[tuple[str, s
 def _tile(title: str, number: str, tone: Tone) -> TonedFrame:
     tile = TonedFrame(tone)
     tile.setAccessibleName(f"{title}: {number}")
-    for text, look in ((title, "plain"), (number, "number")):
-        told = label(text, look)  # type: ignore[arg-type]
+    for told in (ElidedLabel(title), label(number, "number")):
         told.setProperty("toned", True)
-        told.setToolTip(title)
-        told.setMinimumWidth(space(8))
-        told.setAlignment(Qt.AlignmentFlag.AlignLeft)
         tile.column.addWidget(told)
     return tile
 

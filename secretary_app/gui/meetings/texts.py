@@ -37,5 +37,6 @@ def status_chip(status: MeetingStatus) -> tuple[str, Tone]:
 
 def found(shown: int, total: int) -> str:
     """Return how many meetings there are, and how many of them are shown."""
-    words = counted(total, "заседание", "заседания", "заседаний")
-    return words if shown == total else f"показано {shown} из {words}"
+    if shown != total:
+        return f"показано {shown} из {total}"
+    return counted(total, "заседание", "заседания", "заседаний")
