@@ -98,3 +98,58 @@ def test_a_meeting_to_come_has_no_minutes() -> None:
     with pytest.raises(NotFoundError):
         make_paper(stored("sittings"), press, key(SITTINGS, "m9"), PaperKind.MINUTES)
     assert press.requests == []
+
+
+def asked(kind: PaperKind, item: str | None, meeting: MeetingKey = M1) -> str | None:
+    """The question that the printer is asked about."""
+    press = Press()
+    make_paper(stored(*NAMES), press, meeting, kind, item=item)
+    [request] = press.requests
+    return request.item
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "item"),
+    [
+        (PaperKind.MINUTES, None, None),
+        (PaperKind.EXTRACT, "2", "a2"),
+        (PaperKind.EXTRACT, " 4 ", "a4"),
+        (PaperKind.DISSENT_SHEET, None, None),
+        (PaperKind.DISSENT_SHEET, "1", "a1"),
+    ],
+)
+def test_the_question_of_a_paper(kind: PaperKind, number: str | None, item: str | None) -> None:
+    assert asked(kind, number) == item
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "said"),
+    [
+        (PaperKind.MINUTES, "1", "на один вопрос – выписка"),
+        (PaperKind.EXTRACT, None, "Укажите номер вопроса для выписки. Вопросы повестки: 1. О рем"),
+        (PaperKind.EXTRACT, "9", "Вопроса «9» в повестке нет. Вопросы повестки: 1. О ремонте"),
+        (PaperKind.DISSENT_SHEET, "x\x1b", "Вопроса «x» в повестке нет."),
+    ],
+)
+def test_a_question_that_is_not_there(kind: PaperKind, number: str | None, said: str) -> None:
+    with pytest.raises(DomainError, match=said):
+        asked(kind, number)
+
+
+def test_an_agenda_without_questions() -> None:
+    data = json_of("letters")
+    data["meetings"] = data["meetings"][1:2]
+    data["meetings"][0]["journal"] = [
+        {"at": "2026-02-03T10:00:00+03:00", "event": "meeting_opened"}
+    ]
+    press = Press()
+    with pytest.raises(DomainError, match="В повестке нет ни одного вопроса"):
+        make_paper(stored(data), press, key(LETTERS, "z2"), PaperKind.EXTRACT, item="1")
+    assert press.requests == []
+
+
+def test_the_closing_hash_is_that_of_the_journal() -> None:
+    store = stored(*NAMES)
+    journal = store.contents.meetings[M1].journal.entries
+    assert printed(M1, store=store).closing_hash == journal[71].hash
+    assert printed(key(LETTERS, "z3")).closing_hash is None
