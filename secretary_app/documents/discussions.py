@@ -49,9 +49,7 @@ class DiscussionWriter:
     def all(self) -> tuple[Discussion, ...]:
         """Return the questions in the order of discussion, those never begun at the end."""
         state = self.desk.request.state
-        begun = [item for item in state.discussed if item in state.items]
-        others = [item for item in state.items if item not in set(begun)]
-        return tuple(self.one(item) for item in (*begun, *others))
+        return tuple(self.one(item) for item in dict.fromkeys((*state.discussed, *state.items)))
 
     def one(self, item: ItemId) -> Discussion:
         """Return one question."""

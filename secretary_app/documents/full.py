@@ -31,6 +31,7 @@ FORMS = {
 }
 COMMISSION = re.compile(r"сч[её]тн\w+ комисси", re.IGNORECASE)
 MEMBERS = re.compile(r"\bв составе:?\s+(?P<members>[^\n]+)", re.IGNORECASE)
+ELECTED = ", избранная на заседании"
 COUNTED_BY_SECRETARY = (
     "Подсчёт голосов записан за секретарём: решения об избрании счётной комиссии не найдено."
 )
@@ -134,8 +135,8 @@ def _counting(desk: Desk, writer: DiscussionWriter) -> str:
         secretary = secretary_of(state)
         return sentence(f"секретарь{DASH}{desk.persons.name(secretary)}") if secretary else ""
     members = MEMBERS.search(desk.persons.text(elected.motion.text))
-    who = f"в составе: {members['members'].rstrip(' ;')}" if members else "избранная на заседании"
-    return f"счётная комиссия {who} (решение{NBSP}{elected.number})."
+    who = f" в составе: {members['members'].rstrip(' ;')}" if members else ELECTED
+    return f"счётная комиссия{who} (решение{NBSP}{elected.number})."
 
 
 def _doubtful_counting(desk: Desk, writer: DiscussionWriter) -> tuple[str, ...]:

@@ -77,7 +77,8 @@ class VoteWriter:
                 yield step_sentence(step, result, naming)
         yield verdict(result)
         if one.round.motion.text != in_force.round.motion.text:
-            yield f"Голосовали за редакцию: «{self.desk.persons.text(one.round.motion.text)}»."
+            text = self.desk.persons.text(" ".join(one.round.motion.text.split("\n")))
+            yield f"Голосовали за редакцию: «{text.rstrip(' .')}»."
 
     def _casting(self, step: TieStep) -> str:
         votes = figure(step.votes)

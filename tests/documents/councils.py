@@ -3,7 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from secretary_app.documents.content import SessionMinutes
+from secretary_app.application.papers import MinutesStyle
+from secretary_app.documents.content import FullDecision, FullMinutes, SessionMinutes
+from secretary_app.documents.full import full_minutes
 from secretary_app.documents.minutes import session_minutes
 from secretary_app.documents.options import MinutesOptions
 from secretary_app.domain.people import Organisation, OrganisationId, Person
@@ -64,3 +66,21 @@ def notices(held_: Sitting) -> tuple[str, ...]:
 
 def plain(items: tuple[str, ...]) -> list[str]:
     return [one.replace("\u00a0", " ") for one in items]
+
+
+def full(held_: Sitting, options: MinutesOptions = OPTIONS, **fields: Any) -> FullMinutes:
+    asked = request(held_, MinutesStyle.FULL, **fields)
+    drawn = full_minutes(asked, options).content
+    assert isinstance(drawn, FullMinutes)
+    return drawn
+
+
+def one(held_: Sitting, options: MinutesOptions = OPTIONS, **fields: Any) -> FullDecision:
+    """The only decision of the only question discussed, adopted or not."""
+    discussion = full(held_, options, **fields).discussions[0]
+    [decision] = (*discussion.decisions, *discussion.rejected)
+    return decision
+
+
+def spaced(text: str) -> str:
+    return text.replace("\u00a0", " ")
