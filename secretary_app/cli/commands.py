@@ -236,7 +236,7 @@ def _document(options: argparse.Namespace, services: Services, store: Store) -> 
         key = find_meeting(tx, options.meeting)
     style = None if options.style is None else MinutesStyle(options.style)
     printer = services.printer(_folder(options, services))
-    paper = make_paper(store, printer, key, PaperKind(options.kind), style)
+    paper = make_paper(store, printer, key, PaperKind(options.kind), style, options.item)
     _write_out(options, services, paper.data)
     for notice in paper.notices:
         complain(notice)

@@ -95,6 +95,7 @@ def _document(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
     command.add_argument("--style", choices=styles, metavar="STYLE", help=texts.styles(styles))
+    command.add_argument("--item", type=_text, metavar="N", help=texts.ITEM)
 
 
 def _backup(command: argparse.ArgumentParser) -> None:
