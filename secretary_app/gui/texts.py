@@ -22,6 +22,7 @@ HIDE = "Скрыть"
 DONE = "Готово"
 
 ACTION_IMPORT = "Импортировать файл совета…"
+SHORT_IMPORT = "Импорт…"
 ACTION_EXPORT = "Выгрузить совет в файл…"
 ACTION_MINUTES = "Сохранить протокол…"
 ACTION_EXAMPLE = "Открыть учебный пример"

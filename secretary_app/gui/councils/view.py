@@ -15,6 +15,7 @@ from secretary_app.gui.councils.models import CompositionTableModel, member_rows
 from secretary_app.gui.meetings.texts import status_chip
 from secretary_app.gui.queries import CouncilPage, council_page
 from secretary_app.gui.screen import Desk, ScreenView
+from secretary_app.gui.texts import SHORT_IMPORT
 from secretary_app.gui.theme.icons import IMPORT
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.buttons import button_for
@@ -34,7 +35,13 @@ class CouncilsView(ScreenView):
         self.count = Chip(name="councils-members")
         self.header.chips.addWidget(self.count)
         self.header.right.addWidget(
-            button_for(desk.commands.import_files, "councils-import", kind="primary", sign=IMPORT)
+            button_for(
+                desk.commands.import_files,
+                "councils-import",
+                kind="primary",
+                sign=IMPORT,
+                text=SHORT_IMPORT,
+            )
         )
         self.model = EntriesModel[CouncilListing](lambda c: c.council.name, texts.meetings_count)
         self.list = EntriesView("councils-list", texts.LIST, lines=2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secretary_app.application.report import MeetingReport
 from secretary_app.domain.meeting.timeline import QuorumPoint
@@ -15,13 +15,16 @@ from secretary_app.gui.meeting.attendance import PersonRow, guest_rows, member_r
 from secretary_app.gui.queries import MeetingPage
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.labels import clear, label
-from secretary_app.gui.widgets.panels import GAP, Card, TonedFrame
+from secretary_app.gui.widgets.panels import GAP, Card, Columns, TonedFrame
 from secretary_app.gui.widgets.quorum import Level, Moment, QuorumTimelineView
 from secretary_app.gui.widgets.tables import Column, RecordsTableModel, RecordsTableView
 from secretary_app.language.dates import clock
 from secretary_app.language.derivation import quorum_sentence
 from secretary_app.language.doubts import doubt_sentence
 from secretary_app.language.numbers import number_text
+
+_NARROW = space(220)
+_LEAST = space(32)
 
 
 def level_of(status: QuorumStatus) -> Level:
@@ -116,16 +119,19 @@ class CourseView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        columns = Columns(name="course-columns", title=texts.ATTENDANCE, narrow=_NARROW)
+        outer.addWidget(columns)
         quorum = Card(texts.QUORUM_COURSE)
         quorum.body.addWidget(self.clause)
         quorum.body.addLayout(self._doubts)
         quorum.body.addWidget(self.chart, 3)
         quorum.body.addWidget(self.points_table, 4)
-        row.addWidget(quorum, 6)
-        people = QVBoxLayout()
+        columns.add(quorum, 6)
+        right = QWidget()
+        people = QVBoxLayout(right)
+        people.setContentsMargins(0, 0, 0, 0)
         people.setSpacing(GAP)
         members = Card(texts.CAME, padded=False)
         members.body.addWidget(self.members_table)
@@ -134,7 +140,7 @@ class CourseView(QWidget):
         guests.body.addWidget(self.no_guests)
         people.addWidget(members, 3)
         people.addWidget(guests, 1)
-        row.addLayout(people, 7)
+        columns.add(right, 7)
 
     def show_page(self, page: MeetingPage) -> None:
         """Show quorum and attendance of a meeting."""
@@ -160,4 +166,5 @@ def _table(name: str, title: str, model: RecordsTableModel[Any]) -> RecordsTable
     table = RecordsTableView(name, title, wrapped=True)
     table.setModel(model)
     table.arrange(model.columns)
+    table.setMinimumHeight(_LEAST)
     return table

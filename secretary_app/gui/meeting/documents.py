@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secretary_app.application.papers import MinutesStyle
 from secretary_app.gui import texts as common
@@ -18,7 +18,7 @@ from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.buttons import Button, button_for
 from secretary_app.gui.widgets.choice import Choice
 from secretary_app.gui.widgets.labels import clear, label
-from secretary_app.gui.widgets.panels import GAP, Card, ScrolledColumn, TonedFrame
+from secretary_app.gui.widgets.panels import Card, Columns, TonedFrame
 
 _STYLES: tuple[MinutesStyle | None, ...] = (None, *MinutesStyle)
 _GROUP = 8
@@ -47,12 +47,8 @@ class DocumentsView(QWidget):
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scrolled = ScrolledColumn(name="documents-scroll", title=texts.DOCUMENTS)
-        inside = QWidget()
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(GAP)
-        scrolled.fill(inside).addLayout(self._columns)
-        outer.addWidget(scrolled)
+        columns = Columns(name="documents-columns", title=texts.DOCUMENTS, narrow=_NARROW)
+        outer.addWidget(columns)
         minutes = Card(texts.MINUTES)
         minutes.body.addWidget(label(texts.MINUTES_TEXT, "muted", wrap=True))
         choice = QHBoxLayout()
@@ -65,7 +61,7 @@ class DocumentsView(QWidget):
         minutes.body.addLayout(choice)
         minutes.body.addLayout(self._saved)
         minutes.body.addStretch(1)
-        self._columns.addWidget(minutes, 7)
+        columns.add(minutes, 7)
         hashes = Card(texts.HASH)
         hashes.body.addWidget(label(texts.HASH_TEXT, "muted", wrap=True))
         hashes.body.addWidget(self.hash)
@@ -74,14 +70,7 @@ class DocumentsView(QWidget):
         below.addStretch(1)
         hashes.body.addLayout(below)
         hashes.body.addStretch(1)
-        self._columns.addWidget(hashes, 5)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards one below the other where there is no room side by side."""
-        super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        narrow = event.size().width() < _NARROW
-        self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        columns.add(hashes, 5)
 
     @property
     def chosen_style(self) -> MinutesStyle | None:

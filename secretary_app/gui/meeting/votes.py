@@ -140,8 +140,7 @@ def _head(row: VoteRow) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(space(2))
     line.addWidget(label(row.heading, "title", name="vote-heading"))
-    line.addWidget(label(row.manner, "muted"))
-    line.addStretch(1)
+    line.addWidget(ElidedLabel(row.manner, "muted"), 1)
     line.addWidget(Chip(*texts.OUTCOMES[row.vote.result.outcome], name="vote-chip"))
     return line
 

@@ -12,6 +12,7 @@ from secretary_app.domain.councils import CouncilId
 from secretary_app.gui.meetings import texts
 from secretary_app.gui.meetings.models import MeetingRow, MeetingsTableModel, meeting_rows
 from secretary_app.gui.screen import Desk, ScreenView
+from secretary_app.gui.texts import SHORT_IMPORT
 from secretary_app.gui.theme.icons import IMPORT
 from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import button_for
@@ -50,7 +51,9 @@ class MeetingsView(ScreenView):
         for widget in (
             self.search,
             self.council,
-            button_for(importing, "meetings-import", kind="primary", sign=IMPORT),
+            button_for(
+                importing, "meetings-import", kind="primary", sign=IMPORT, text=SHORT_IMPORT
+            ),
         ):
             self.header.right.addWidget(widget)
         outer = QVBoxLayout(self)

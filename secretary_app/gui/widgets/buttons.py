@@ -45,10 +45,16 @@ class Button(QPushButton):
             self.setIconSize(QSize(space(4), space(4)))
 
 
-def button_for(action: QAction, name: str, *, kind: Kind = "plain", sign: str = "") -> Button:
-    """Return a button that triggers ``action`` and is enabled with it; the tip has its keys."""
+def button_for(
+    action: QAction, name: str, *, kind: Kind = "plain", sign: str = "", text: str = ""
+) -> Button:
+    """Return a button that triggers ``action`` and is enabled with it; the tip tells its keys.
+
+    ``text`` is a shorter word than that of the menu.
+    """
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    button = Button(action.text(), name, kind=kind, sign=sign, tip=keys)
+    tip = f"{action.text().rstrip('…')} – {keys}"
+    button = Button(text or action.text(), name, kind=kind, sign=sign, tip=tip)
     button.clicked.connect(action.trigger)
     button.setEnabled(action.isEnabled())
     action.enabledChanged.connect(button.setEnabled)

@@ -11,6 +11,7 @@ from secretary_app.gui.theme.icons import CARET, icon
 from secretary_app.gui.theme.tokens import space
 
 _CARET = space(4)
+_LETTERS = 15
 
 
 class Choice(QComboBox):
@@ -20,6 +21,8 @@ class Choice(QComboBox):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(title)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, then the caret."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from secretary_app.gui.theme.tokens import Tone, space
@@ -44,6 +45,7 @@ class MessageDialog(QDialog):
         self.setWindowTitle(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
+        self._default: Button | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(space(6), space(5), space(6), space(5))
         outer.setSpacing(space(4))
@@ -63,8 +65,14 @@ class MessageDialog(QDialog):
             button.clicked.connect(lambda _=False, code=way.code: self.done(code))
             row.addWidget(button)
             if way.kind == "primary":
-                button.setFocus()
+                self._default = button
         return row
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the cursor on the default way."""
+        super().showEvent(event)
+        if self._default is not None:
+            self._default.setFocus()
 
 
 def _top(name: str, heading: str, text: str, sign: str, tone: Tone) -> QHBoxLayout:

@@ -76,12 +76,19 @@ class Chip(QLabel):
             self.show()
 
 
+_LEAST = space(14)
+
+
 class ElidedLabel(QLabel):
     """One line that ends in «…» where room is short; the tooltip then has the whole text."""
 
-    def __init__(self, text: str = "", look: Look = "plain", *, name: str = "") -> None:
+    def __init__(
+        self, text: str = "", look: Look = "plain", *, name: str = "", least: int = _LEAST
+    ) -> None:
+        """Make the label; it gives way to others until it is ``least`` pixels wide."""
         super().__init__()
         self._whole = text
+        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", look)
         self.setObjectName(name)
@@ -108,8 +115,9 @@ class ElidedLabel(QLabel):
         )
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room for a word or so."""
-        return QSize(min(space(15), self.sizeHint().width()), super().minimumSizeHint().height())
+        """Return the least room, or less where the whole text needs less."""
+        width = min(self._least, self.sizeHint().width())
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Elide anew."""

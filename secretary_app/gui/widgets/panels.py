@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.labels import ElidedLabel, label
@@ -48,7 +49,7 @@ class HeaderBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(space(3))
-        self.title = ElidedLabel(title, "title", name=f"{name}-title")
+        self.title = ElidedLabel(title, "title", name=f"{name}-title", least=space(60))
         self.subtitle = ElidedLabel("", "muted", name=f"{name}-subtitle")
         self.left = QHBoxLayout()
         self.left.setSpacing(space(2))
@@ -100,6 +101,28 @@ class ScrolledColumn(QScrollArea):
         column.setSpacing(space(3))
         self.setWidget(inside)
         return column
+
+
+class Columns(ScrolledColumn):
+    """Cards side by side; one below the other, and scrolled, where room is short."""
+
+    def __init__(self, *, name: str, title: str, narrow: int) -> None:
+        super().__init__(name=name, title=title)
+        self._narrow = narrow
+        self._row = QHBoxLayout()
+        self._row.setSpacing(GAP)
+        self.fill(QWidget()).addLayout(self._row)
+
+    def add(self, column: QWidget, stretch: int) -> None:
+        """Add a column that takes its share of the width."""
+        self._row.addWidget(column, stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the columns below the width at which they get cramped."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        narrow = event.size().width() < self._narrow
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
 
 def line() -> QFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -24,9 +24,13 @@ class SearchField(QLineEdit):
         self.setToolTip("Ctrl+F")
         self.setClearButtonEnabled(True)
         self.setAcceptDrops(False)
-        self.setMinimumWidth(space(60))
+        self.setMinimumWidth(space(32))
         sign = icon(SEARCH, tokens_now().neutral_fill)
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words of the placeholder."""
+        return QSize(space(64), super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc for the field while there is something to clear."""
