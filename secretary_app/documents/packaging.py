@@ -50,13 +50,18 @@ def check_package(data: bytes) -> None:
             "или сохранён в старом формате .doc)"
         ) from error
     unpacked = sum(entry.file_size for entry in entries)
-    suspect = unpacked > SUSPECT_UNPACKED and unpacked > SUSPECT_RATIO * len(data)
-    if suspect or unpacked > MOST_UNPACKED:
+    if is_swollen(unpacked, len(data)):
         raise TemplateFault(
             f"при распаковке файл занял бы {unpacked // MEGABYTE} МБ, поэтому он не открывался"
         )
     if MAIN_PART not in {entry.filename for entry in entries}:
         raise TemplateFault("это не документ Word: внутри нет текста документа")
+
+
+def is_swollen(unpacked: int, packed: int) -> bool:
+    """Whether a package of ``packed`` bytes unpacks to more than an honest one would."""
+    suspect = unpacked > SUSPECT_UNPACKED and unpacked > SUSPECT_RATIO * packed
+    return suspect or unpacked > MOST_UNPACKED
 
 
 def unpack(data: bytes) -> dict[str, bytes]:

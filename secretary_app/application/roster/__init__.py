@@ -1,0 +1,64 @@
+"""Members from a spreadsheet: columns matched, rows planned, a plan applied; and the way back.
+
+    sheet, match = find_roster(workbook)
+    found = plan(record, sheet, match, as_of)    # every row's fate; nothing is stored
+    apply(store, found)
+
+A window shows ``match`` and lets it be changed (`ColumnMatch.with_field`, `match_at`), then
+shows the plan's rows.
+"""
+
+from secretary_app.application.roster.applying import apply, council_for_roster
+from secretary_app.application.roster.changes import Change
+from secretary_app.application.roster.headings import TITLES, RosterField, field_of
+from secretary_app.application.roster.matching import (
+    ColumnMatch,
+    MatchedColumn,
+    find_roster,
+    guess_match,
+    match_at,
+    match_faults,
+)
+from secretary_app.application.roster.planning import Fate, RosterPlan, RowPlan, plan
+from secretary_app.application.roster.rows import Note
+from secretary_app.application.roster.sheets import (
+    CellValue,
+    RosterFault,
+    Sheet,
+    Unreadable,
+    Workbook,
+    WorkbookFault,
+    WrittenValue,
+)
+from secretary_app.application.roster.tables import CellKind, Table, TableColumn, roster_tables
+
+__all__ = [
+    "TITLES",
+    "CellKind",
+    "CellValue",
+    "Change",
+    "ColumnMatch",
+    "Fate",
+    "MatchedColumn",
+    "Note",
+    "RosterFault",
+    "RosterField",
+    "RosterPlan",
+    "RowPlan",
+    "Sheet",
+    "Table",
+    "TableColumn",
+    "Unreadable",
+    "Workbook",
+    "WorkbookFault",
+    "WrittenValue",
+    "apply",
+    "council_for_roster",
+    "field_of",
+    "find_roster",
+    "guess_match",
+    "match_at",
+    "match_faults",
+    "plan",
+    "roster_tables",
+]
