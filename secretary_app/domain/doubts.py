@@ -126,7 +126,8 @@ def _tie(
     tie = next((s for s in steps if isinstance(s, TieStep)), None)
     if tie is None:
         return
-    if rule.base is MajorityBase.PRESENT and tally.abstain:
+    resolvable = tie.how is not ResolvedHow.NOBODY
+    if rule.base is MajorityBase.PRESENT and tally.abstain and resolvable:
         yield Doubt(kind=DoubtKind.ABSTENTIONS_IN_TIE, clause=tie.rule.clause)
     if _deputy_presides(basis) and tie.how is ResolvedHow.ABSENT:
         yield Doubt(

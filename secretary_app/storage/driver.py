@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -45,7 +46,8 @@ class RawCursor(Protocol):
 
 def file_uri(path: Path, parameters: str) -> str:
     """Return SQLite's URI of an absolute path; ``parameters`` such as ``mode=ro``."""
-    return f"file:{quote(path.absolute().as_posix(), safe='/:')}?{parameters}"
+    name = os.fsencode(path.absolute().as_posix())
+    return f"file:{quote(name, safe='/:')}?{parameters}"
 
 
 def connect(uri: str, *, busy_seconds: float) -> RawConnection:

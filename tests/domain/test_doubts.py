@@ -165,6 +165,7 @@ def test_abstentions_in_a_tie_of_the_majority_of_those_present() -> None:
     assert roll_call("++--", **rules).doubts == ()
     assert roll_call("+++-0", **rules).doubts == ()
     assert roll_call("++--0", majority=">1/2 voting", **rules).doubts == ()
+    assert roll_call("++--0").doubts == (), "nobody resolves it, so both readings agree"
 
 
 @pytest.mark.parametrize(

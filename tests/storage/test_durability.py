@@ -51,6 +51,14 @@ def raw(opened: Opener, folder: Path) -> Iterator[RawConnection]:
         yield connection
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only here names may be any bytes")
+def test_a_folder_whose_name_is_no_text_will_do(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.db"))
+    with closing(connect(file_uri(path, "mode=rwc"), busy_seconds=0)) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    assert path.is_file()
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

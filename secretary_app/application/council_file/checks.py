@@ -74,7 +74,10 @@ def _rule_faults(rule: Rule, regulation: Regulation) -> Iterator[DomainError]:
 def _share_faults(rule: Rule) -> Iterator[DomainError]:
     if rule.share <= 0:
         yield InvalidFact("Доля должна быть больше нуля.", "share")
-    if rule.share > 1 and rule.base is not QuorumBase.ABSOLUTE:
+    absolute = rule.base is QuorumBase.ABSOLUTE
+    if absolute and rule.share.denominator != 1:
+        yield InvalidFact(f"Число присутствующих {rule.share} должно быть целым.", "share")
+    if rule.share > 1 and not absolute:
         yield InvalidFact(f"Доля {rule.share} больше целого.", "share")
 
 

@@ -16,6 +16,7 @@ from secretary_app.domain.meeting.entries import (
     PresidingChanged,
     ProxyAccepted,
     Recused,
+    VoteEvent,
 )
 from secretary_app.domain.meeting.evolve import evolve
 from secretary_app.domain.meeting.facts import MeetingFacts
@@ -45,10 +46,15 @@ class QuorumPoint:
 
 
 def quorum_timeline(facts: MeetingFacts, entries: Iterable[Entry]) -> tuple[QuorumPoint, ...]:
-    """Return a point for each entry in force that can change the quorum, in order."""
+    """Return a point for each entry in force that can change the quorum, in order.
+
+    Votes change nobody's presence, so their results are not computed again here.
+    """
     state = MeetingState(facts=facts)
     points: list[QuorumPoint] = []
     for entry in in_force(entries):
+        if isinstance(entry.event, VoteEvent):
+            continue
         state = evolve(state, entry.event, entry.at)
         if isinstance(entry.event, CHANGES_QUORUM):
             points.append(QuorumPoint(entry.at, heading_quorum(state)))

@@ -314,3 +314,11 @@ def test_meetings_without_rules_do_not_take_a_number() -> None:
     meetings = (before, replace(second, date=date(2019, 2, 1)), replace(first, id=second.id))
     faults = list(meetings_faults(meetings, file.record.regulations))
     assert [fault.place for fault in faults] == ["[2].id", "[0]", "[1]"]
+
+
+def test_an_absolute_number_is_whole() -> None:
+    absolute = QuorumRule(share=Fraction(5), strict=False, base=QuorumBase.ABSOLUTE)
+    rules = Regulation(effective_from=DAY, quorum=absolute)
+    assert list(regulation_faults(rules)) == []
+    [fault] = regulation_faults(replace(rules, quorum=replace(absolute, share=Fraction(5, 2))))
+    assert fault.place == "quorum.share"
