@@ -146,9 +146,9 @@ class VoteWriter:
             if vote.is_election
             else [(ballot.voter, ballot.choice.value) for ballot in vote.ballots.values()]
         )
-        if total_weight(voter for voter, _ in cast) == one.result.tally.cast:
-            return cast
         recused = self.desk.request.state.recused_on(vote.motion)
+        if not recused or total_weight(voter for voter, _ in cast) == one.result.tally.cast:
+            return cast
         return [(voter, choice) for voter, choice in cast if voter.person not in recused]
 
     def _voter(self, voter: Voter) -> str:

@@ -90,6 +90,6 @@ def test_the_lead_of_a_vote_is_bold_and_its_reason_is_not() -> None:
     bold = [
         run.text
         for run in again.runs
-        if run.style is not None and run.style.name == "Вводные слова"
+        if str(run.style.name) == "Вводные слова"
     ]
     assert bold == ["ГОЛОСОВАЛИ ПОВТОРНО", ":"]
