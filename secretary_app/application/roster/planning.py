@@ -47,11 +47,15 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowPlan:
-    """One row: whom it names, its fate, what changes, what to know, what is wrong."""
+    """One row: whom it names, its fate, what changes, what to know, what is wrong.
+
+    ``membership`` is that of the person as it will be, None for a refused row.
+    """
 
     row: int
     name: str
     fate: Fate
+    membership: Membership | None = None
     changes: tuple[Change, ...] = ()
     notes: tuple[Note, ...] = ()
     faults: tuple[RosterFault, ...] = ()
@@ -259,6 +263,7 @@ def _row_plan(placed: _Placed) -> RowPlan:
         row=placed.row.row,
         name=shown_name(name_of(placed.person)),
         fate=Fate.NEW if placed.seat.stored is None else changed,
+        membership=placed.seat.last,
         changes=changes,
         notes=(*placed.row.notes, *_identity_notes(placed)),
     )

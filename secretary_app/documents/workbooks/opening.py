@@ -19,21 +19,17 @@ COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 RESAVE = "Откройте файл в Excel и сохраните как «Книга Excel (*.xlsx)»."
 DAMAGED = f"файл не читается как книга Excel: возможно, он повреждён. {RESAVE}"
-_UNREADABLE = "файл не прочитан: его нет, это папка или нет права его читать."
 
 
 def package_bytes(path: Path) -> bytes:
     """Return what the file holds once its kind and sizes are known to be harmless.
 
-    Raises `WorkbookFault` for a missing, foreign, encrypted, swollen or hostile file.
+    Raises `WorkbookFault` for a foreign, encrypted, swollen or hostile file, and `OSError` as
+    `Path.read_bytes` does.
     """
-    try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= MOST_PACKED else b""
-    except OSError as error:
-        raise WorkbookFault(_UNREADABLE) from error
-    if size > MOST_PACKED:
+    if path.stat().st_size > MOST_PACKED:
         raise WorkbookFault(f"файл больше {MOST_PACKED // MEGABYTE} МБ и не открывался.")
+    data = path.read_bytes()
     check_workbook(data)
     return data
 

@@ -44,7 +44,7 @@ def read_workbook(path: Path) -> Workbook:
     """Return the visible sheets of the file.
 
     Raises `WorkbookFault` for a file that is no workbook, is protected, harmful or damaged,
-    or larger than a roster can be.
+    or larger than a roster can be, and `OSError` where there is none to read.
     """
     data = package_bytes(path)
     try:

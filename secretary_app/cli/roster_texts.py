@@ -1,0 +1,75 @@
+"""What the command line says about members taken from a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from secretary_app.application.roster import Fate, RosterPlan, RowPlan, Sheet
+from secretary_app.application.roster.cells import ROLES, VOTES
+from secretary_app.language.dates import short_date
+from secretary_app.language.excerpts import one_line
+from secretary_app.language.typography import normalise
+
+FATES = {
+    Fate.NEW: "новых –",
+    Fate.CHANGED: "изменено –",
+    Fate.SAME: "без изменений –",
+    Fate.REFUSED: "с ошибками –",
+}
+_LONGEST_LINE = 1000
+_MOST_LISTED = 20
+
+
+def refused(path: object, fault: object) -> str:
+    """Return a fault of a row with its place, in one line."""
+    return f"{path}: {_line(fault)}"
+
+
+def summary(path: object, sheet: Sheet, plan: RosterPlan) -> str:
+    """Return how many rows have which fate, in one line."""
+    council = normalise(f"«{one_line(plan.before.council.name)}»")
+    counts = [f"{word} {plan.count(fate)}" for fate, word in FATES.items() if plan.count(fate)]
+    return f"{path}, лист «{one_line(sheet.name)}»: {council}, состав: {', '.join(counts)}."
+
+
+def imported(path: object, sheet: Sheet, plan: RosterPlan) -> str:
+    """Return what an import changed: the summary, then a line for everything worth knowing."""
+    changed = [row for row in plan.rows if row.fate is not Fate.SAME]
+    lines = [
+        summary(path, sheet, plan),
+        *map(_row, changed),
+        *(f"! {note}" for row in plan.rows for note in row.notes),
+        *_passed_over(plan),
+    ]
+    return "\n".join([lines[0], *(f"  {_line(line)}" for line in lines[1:])])
+
+
+def _row(row: RowPlan) -> str:
+    told = [*_taken(row), *map(str, row.changes)]
+    return f"строка {row.row}: {row.name} – {'; '.join(told)}"
+
+
+def _taken(row: RowPlan) -> Iterator[str]:
+    member = row.membership
+    if row.fate is Fate.NEW and member is not None:
+        role, vote = ROLES[member.role], VOTES[member.vote]
+        yield f"в составе с {short_date(member.start)}, {role}, голос {vote}"
+
+
+def _passed_over(plan: RosterPlan) -> Iterator[str]:
+    if plan.left:
+        yield f"В файле нет, оставлены: {_listed([p.label for p in plan.left])}."
+    if plan.vacant:
+        yield f"Вакантные места, строки: {_listed(plan.vacant)}."
+    if plan.skipped:
+        yield f"Без имени, пропущены строки: {_listed(plan.skipped)}."
+
+
+def _listed(things: Sequence[object]) -> str:
+    more = len(things) - _MOST_LISTED
+    shown = ", ".join(map(str, things[:_MOST_LISTED]))
+    return f"{shown} и ещё {more}" if more > 0 else shown
+
+
+def _line(text: object) -> str:
+    return one_line(str(text), _LONGEST_LINE)
