@@ -52,7 +52,29 @@ def russian_application() -> QApplication:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_ru", folder):
         application.installTranslator(translator)
+    application.installTranslator(MissingWords(application))
     return application
+
+
+class MissingWords(QTranslator):
+    """Words of Qt's file dialog that its Russian translation lacks."""
+
+    def isEmpty(self) -> bool:
+        """Tell that there are words; an empty translator is never asked."""
+        return False
+
+    def translate(
+        self,
+        context: str,
+        source: str,
+        disambiguation: str | None = None,  # noqa: ARG002 - as in Qt
+        n: int = -1,  # noqa: ARG002 - as in Qt
+    ) -> str | None:
+        """Return the Russian words, or None for Qt's own translation."""
+        return _FILE_KINDS.get(source) if context == "QAbstractFileIconProvider" else None
+
+
+_FILE_KINDS = {"Folder": "Папка", "File Folder": "Папка", "File": "Файл", "Drive": "Диск"}
 
 
 def connect_faults(faults: Faults, window: MainWindow) -> None:

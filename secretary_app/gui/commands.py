@@ -1,6 +1,7 @@
 """Everything that can be asked of the window, as actions with their keys.
 
-Qt matches letters by the key and not by the layout, so Ctrl+O is the same key in Russian.
+A key is the same in the Russian layout: Qt knows that where a Latin layout is installed
+beside it, and every letter has its Cyrillic twin for where none is.
 """
 
 from __future__ import annotations
@@ -11,6 +12,22 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from secretary_app.gui import texts
 from secretary_app.gui.theme.appearance import Appearance
+
+_LATIN = "QWERTYUIOPASDFGHJKLZXCVBNM"
+_CYRILLIC = "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ"
+_APPEARANCE_KEYS = {
+    Appearance.SYSTEM: "Ctrl+F7",
+    Appearance.LIGHT: "Ctrl+F8",
+    Appearance.DARK: "Ctrl+F9",
+}
+_TWINS = dict(zip(_LATIN, _CYRILLIC, strict=True))
+
+
+def sequences(keys: str) -> list[QKeySequence]:
+    """Return ``keys`` («Ctrl+O»), and the same with the Cyrillic letter of that key."""
+    before, plus, last = keys.rpartition("+")
+    twin = f"{before}{plus}{_TWINS[last]}" if last in _TWINS else keys
+    return [QKeySequence(each) for each in dict.fromkeys((keys, twin))]
 
 
 class Commands(QObject):
@@ -39,13 +56,13 @@ class Commands(QObject):
     def _action(self, name: str, text: str, keys: str) -> QAction:
         action = QAction(text, self)
         action.setObjectName(f"action-{name}")
-        action.setShortcut(QKeySequence(keys))
+        action.setShortcuts(sequences(keys))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._window.addAction(action)
         return action
 
     def _add_appearance(self, choice: Appearance) -> None:
-        keys = f"Ctrl+Shift+{list(Appearance).index(choice) + 1}"
+        keys = _APPEARANCE_KEYS[choice]
         action = self._action(f"appearance-{choice}", texts.APPEARANCES[choice], keys)
         action.setCheckable(True)
         action.setChecked(choice is Appearance.SYSTEM)

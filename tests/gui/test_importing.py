@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
@@ -67,6 +67,7 @@ def test_file_dialog_speaks_russian(empty: Opened) -> None:
     dialog = empty.dialog("import-files")
     words = {w.text().replace("&", "") for w in dialog.findChildren(QLabel)}
     assert {"Папка:", "Имя файла:", "Тип файлов:"} <= words
+    assert QCoreApplication.translate("QAbstractFileIconProvider", "Folder") == "Папка"
     empty.press(Qt.Key.Key_Escape)
     dialog.close()
 

@@ -23,10 +23,9 @@ from secretary_app.gui.theme.tokens import (
     Tone,
     contrast,
 )
-from tests.gui.desk import CTRL, Opened
+from tests.gui.desk import Opened
 
 GUI = Path(secretary_app.gui.__file__).parent
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 
 
@@ -67,9 +66,9 @@ def test_only_the_tokens_name_colours() -> None:
 
 
 def test_appearance_is_switched_by_keys(filled: Opened) -> None:
-    filled.press(Qt.Key.Key_3, modifier=CTRL | SHIFT)
+    filled.ctrl(Qt.Key.Key_F9)
     assert tokens_now() is DARK
-    filled.press(Qt.Key.Key_2, modifier=CTRL | SHIFT)
+    filled.ctrl(Qt.Key.Key_F8)
     assert tokens_now() is LIGHT
     assert QApplication.palette().color(QPalette.ColorRole.Window).name().upper() == "#F4F6F9"
 

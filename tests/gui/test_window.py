@@ -103,6 +103,14 @@ def test_meetings_are_searched_filtered_and_sorted(filled: Opened) -> None:
     assert screen.model.rowCount() == 1
 
 
+@pytest.mark.qt_log_ignore("keyToAscii Unhandled key code", extend=True)
+def test_letters_are_the_same_keys_in_the_russian_layout(filled: Opened) -> None:
+    filled.ctrl(Qt.Key(ord("А")))
+    assert filled.find(QLineEdit, "meetings-search").hasFocus()
+    known = {action.shortcuts()[-1].toString() for action in filled.window.actions()}
+    assert {"Ctrl+Щ", "Ctrl+Ы", "Ctrl+А", "Ctrl+1", "F1"} <= known
+
+
 def test_help_opens_for_the_screen_in_view(filled: Opened) -> None:
     for key, modifier, word in (
         (Qt.Key.Key_1, CTRL, "действующий состав"),
