@@ -63,7 +63,7 @@ def _shrink(picture: Path) -> None:
     grays = bytes(round(gray / STEP) * STEP for gray in range(256))
     pixels = bytes(page.constBits()).translate(grays)
     size = (page.width(), page.height(), page.bytesPerLine())
-    QImage(pixels, *size, QImage.Format.Format_Grayscale8).save(str(picture), b"PNG", TIGHTEST)
+    QImage(pixels, *size, QImage.Format.Format_Grayscale8).save(str(picture), quality=TIGHTEST)
 
 
 def _run(*command: str) -> None:
