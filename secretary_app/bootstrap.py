@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from secretary_app.application.papers import Printer
 from secretary_app.application.ports import Store
 from secretary_app.application.records import CalendarChanges
 from secretary_app.application.resources import resource, template
+from secretary_app.application.roster import Table, Workbook
 from secretary_app.application.services import Services
 from secretary_app.domain.deadlines import WorkCalendar
 
@@ -42,7 +45,18 @@ def services() -> Services:
         write_file=_write_file,
         work_calendar=_work_calendar,
         demo_council=lambda: resource("demo.council.json").read_bytes(),
+        clock=SystemClock(),
+        read_workbook=_read_workbook,
+        write_workbook=_write_workbook,
     )
+
+
+class SystemClock:
+    """The clock of the machine."""
+
+    def now(self) -> datetime:
+        """Return the present moment in the machine's time zone."""
+        return datetime.now().astimezone()
 
 
 def _data_folder() -> Path:
@@ -79,6 +93,18 @@ def _write_file(path: Path, data: bytes) -> None:
     from secretary_app.application.files import write_file
 
     write_file(path, data)
+
+
+def _read_workbook(path: Path) -> Workbook:
+    from secretary_app.documents.workbooks import read_workbook
+
+    return read_workbook(path)
+
+
+def _write_workbook(tables: Sequence[Table]) -> bytes:
+    from secretary_app.documents.workbooks import write_workbook
+
+    return write_workbook(tables)
 
 
 def _work_calendar(changes: CalendarChanges) -> WorkCalendar:

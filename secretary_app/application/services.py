@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from secretary_app.application.papers import Printer
-from secretary_app.application.ports import Store
+from secretary_app.application.ports import Clock, Store
 from secretary_app.application.records import CalendarChanges
+from secretary_app.application.roster import Table, Workbook
 from secretary_app.domain.deadlines import WorkCalendar
 
 
@@ -29,6 +30,7 @@ class Services:
     that nothing else may be written over; ``printer`` takes the folder whose own templates
     win over the shipped ones; ``restore`` returns Russian lines to show; ``work_calendar`` lays
     what the secretary entered over the production calendar.
+    ``read_workbook`` raises `WorkbookFault`, and `OSError` as `Path.read_bytes` does.
     """
 
     data_folder: Callable[[], Path]
@@ -39,3 +41,6 @@ class Services:
     write_file: Callable[[Path, bytes], None]
     work_calendar: Callable[[CalendarChanges], WorkCalendar]
     demo_council: Callable[[], bytes]
+    clock: Clock
+    read_workbook: Callable[[Path], Workbook]
+    write_workbook: Callable[[Sequence[Table]], bytes]

@@ -27,6 +27,7 @@ from secretary_app.application.verifying import verify
 from secretary_app.cli import texts
 from secretary_app.cli.console import complain, say
 from secretary_app.cli.parser import parsed
+from secretary_app.cli.rosters import import_roster, is_workbook, roster_file
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
 
@@ -34,7 +35,6 @@ DONE = 0
 REFUSED = 1
 INTERRUPTED = 130
 DATA_VARIABLE = "SECRETARY_DATA"
-EXCEL_SUFFIX = ".xlsx"
 
 
 def main(arguments: Sequence[str], services: Services) -> int:
@@ -94,15 +94,17 @@ def _warn(found: Sequence[Finding]) -> None:
 
 def _import(options: argparse.Namespace, services: Services) -> int:
     with _store(options, services, write=True) as store:
-        return max([_import_file(store, path) for path in options.files])
+        return max([_import_file(options, services, store, path) for path in options.files])
 
 
-def _import_file(store: Store, path: Path) -> int:
-    if path.suffix.lower() == EXCEL_SUFFIX:
-        complain(texts.refused(path, texts.EXCEL_LATER))
-        return REFUSED
+def _import_file(options: argparse.Namespace, services: Services, store: Store, path: Path) -> int:
     try:
-        report = import_council(store, _content(path))
+        with _readable(path):
+            if is_workbook(path):
+                taken = import_roster(services, store, path, options.council)
+                return DONE if taken else REFUSED
+            content = path.read_bytes()
+        report = import_council(store, content)
     except DomainError as fault:
         complain(f"{texts.refused(path, fault)} {texts.NOTHING_STORED}")
         return REFUSED
@@ -110,10 +112,11 @@ def _import_file(store: Store, path: Path) -> int:
     return DONE
 
 
-def _content(path: Path) -> bytes:
-    """Return what the file holds; raise `DomainError` when it cannot be read."""
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Raise `DomainError` where the file cannot be read."""
     try:
-        return path.read_bytes()
+        yield
     except OSError as error:
         # Windows calls the reading of a folder forbidden.
         folder = isinstance(error, PermissionError) and path.is_dir()
@@ -221,6 +224,11 @@ def _write(options: argparse.Namespace, services: Services) -> int:
                 text = export_council(store, CouncilId(options.council))
                 _write_out(options, services, text.encode())
                 say(texts.exported(options.out))
+            case "roster":
+                council = CouncilId(options.council)
+                data = roster_file(services, store, council, options.date)
+                _write_out(options, services, data)
+                say(texts.roster_written(options.out))
             case "document":
                 _document(options, services, store)
             case "backup":

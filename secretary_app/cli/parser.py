@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from secretary_app.application.papers import MinutesStyle, PaperKind
+from secretary_app.application.roster.cells import read_date
 from secretary_app.cli import texts
 
 WRONG_USAGE = 2
@@ -67,11 +69,24 @@ def _json(command: argparse.ArgumentParser) -> None:
 
 def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="+", type=Path, metavar="FILE", help=texts.IMPORT_FILE)
+    command.add_argument("--council", type=_text, metavar="COUNCIL", help=texts.ROSTER_COUNCIL)
 
 
 def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument("council", type=_text, metavar="COUNCIL", help=texts.COUNCIL)
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
+
+
+def _roster(command: argparse.ArgumentParser) -> None:
+    _export(command)
+    command.add_argument("--date", type=_day, metavar="DATE", help=texts.ROSTER_DATE)
+
+
+def _day(word: str) -> date | None:
+    try:
+        return read_date(_text(word))
+    except ValueError as fault:
+        raise argparse.ArgumentTypeError(str(fault)) from fault
 
 
 def _result(command: argparse.ArgumentParser) -> None:
@@ -117,6 +132,7 @@ def _nothing(_command: argparse.ArgumentParser) -> None:
 _ARGUMENTS = {
     "import": _import,
     "export": _export,
+    "roster": _roster,
     "meetings": _json,
     "result": _result,
     "lint": _lint,

@@ -23,7 +23,9 @@ DESCRIPTION = "Секретарь совета: заседания, голосо
 COMMAND = "КОМАНДА"
 DATA = "папка с базой (по умолчанию – папка данных пользователя или SECRETARY_DATA)"
 JSON = "вывести в виде JSON"
-IMPORT_FILE = "файл совета (*.council.json)"
+IMPORT_FILE = "файл совета (*.council.json) или состав совета в Excel (*.xlsx)"
+ROSTER_COUNCIL = "в состав какого совета принять *.xlsx; единственный можно не называть"
+ROSTER_DATE = "состав на какую дату, вида 01.09.2026 (по умолчанию – на сегодня)"
 COUNCIL = "обозначение совета"
 MEETING = "обозначение заседания или СОВЕТ/ГОД/НОМЕР"
 ALL_OF_COUNCIL = "все заседания совета"
@@ -32,8 +34,9 @@ OUT_FOLDER = "в какую папку сложить документы"
 ITEM = "номер вопроса: для выписки обязателен, особые мнения отбирает"
 RESTORE_FILE = "резервная копия"
 COMMANDS = {
-    "import": "принять файлы совета",
+    "import": "принять файлы совета и составы из Excel",
     "export": "записать файл совета",
+    "roster": "записать состав в Excel; пустого состава – бланк с образцом для import",
     "meetings": "перечислить советы и заседания",
     "result": "явка, кворум и голосования с обоснованием",
     "lint": "проверить протокол перед подписью",
@@ -88,10 +91,6 @@ _REASONS = {
 NO_MEETINGS = "В базе пока нет ни одного совета. Примите файл: secretary-app import ФАЙЛ."
 ALL_WELL = "Замечаний нет: база, журналы, цепочки и реестры в порядке."
 DEMO_COUNCIL = "Учебный совет.council.json"
-EXCEL_LATER = (
-    "Состав из Excel эта версия ещё не принимает. Ничего не изменено; "
-    "нужен файл совета (*.council.json)."
-)
 
 
 def kinds(names: Iterable[str]) -> str:
@@ -163,6 +162,11 @@ def _council(report: ImportReport) -> str:
 def exported(path: object) -> str:
     """Return that a council file has been written."""
     return f"Файл совета записан: {path}"
+
+
+def roster_written(path: object) -> str:
+    """Return that a composition has been written."""
+    return f"Состав записан: {path}"
 
 
 def document_written(path: object) -> str:
