@@ -98,14 +98,7 @@ STYLES = (
     ),
     Style(name="Приложение", align=LEFT_ALIGN, left=COLUMN, after=24),
     Style(name="Приложение: новая страница", based_on="Приложение", new_page=True),
-    Style(
-        name="Строка для записи",
-        based_on="Текст",
-        first_line=0,
-        line=1.5,
-        tab=TEXT_WIDTH,
-        dotted=True,
-    ),
+    Style(name="Строка для записи", align=LEFT_ALIGN, line=1.5),
     Style(name="Подпись", align=LEFT_ALIGN, before=28, with_next=True, unbroken=True),
     # Those who signed the original of an extract.
     Style(name="Подписавший", based_on="Подпись", before=12),

@@ -134,6 +134,7 @@ FULL: Lines = (
     (TAG, "{%p endif %}"),
 )
 
+LINE = 66  # underscores across the page
 DATE = ("Отметка о заверении", "«___» ______________ 20___\u00a0г.")
 # What stands above and below signatures in one table with them, so that no page parts them.
 WITH_SIGNATURES: dict[str, tuple[Lines, Lines]] = {
@@ -180,7 +181,7 @@ DISSENTS: Lines = (
     ("Заголовок раздела", "Содержание особого мнения:"),
     *further("sheet.text"),
     (TAG, "{%p if not sheet.text %}"),
-    *(("Строка для записи", "\t\u00a0"),) * 12,
+    *(("Строка для записи", "_" * LINE),) * 12,
     (TAG, "{%p endif %}"),
     *signatures("sheet.signatories"),
     (TAG, "{%p endfor %}"),

@@ -35,6 +35,7 @@ from secretary_app.language.cases import Case
 from secretary_app.language.dates import clock
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import agree, number_text
+from secretary_app.language.shares import figure
 
 # Until one of these the meeting only gathers: who comes is told by the lists.
 BUSINESS = (ItemStarted, VoteOpened, ResolvedWithoutVote, StatementRecorded, BreakStarted)
@@ -250,5 +251,5 @@ def _number(status: QuorumStatus, *, weighted: bool) -> str:
     there = agree(status.present, "присутствует", "присутствуют", "присутствуют")
     heads = f"{there} {status.present}"
     if weighted:
-        return f"{heads}, голосов – {number_text(status.counted)}"
+        return f"{heads}, голосов – {figure(status.counted)}"
     return f"{heads} из {number_text(status.base)}" if is_plain(status) else heads

@@ -17,6 +17,8 @@ from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import approval, secretary_of, signatures
 from secretary_app.documents.wording import DASH, assignment_sentence, punctuated, sentence
 from secretary_app.domain.agenda import AgendaItem, MeetingForm
+from secretary_app.domain.meeting.entries import PresidingChanged
+from secretary_app.domain.meeting.history import in_force
 from secretary_app.language.cases import Case
 from secretary_app.language.dates import clock, long_date, time_words
 from secretary_app.language.names import NBSP
@@ -63,7 +65,7 @@ def full_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
         ballots_until=_ballots_until(desk),
         place=persons.text(meeting.place or ""),
         form=FORMS[meeting.form],
-        presiding=desk.listed(state.presiding) if options.presiding else "",
+        presiding=_presiding(desk) if options.presiding else "",
         secretary=desk.listed(secretary_of(state)),
         listed=None if apart else listed,
         present_count=_count(people) if apart else "",
@@ -83,6 +85,18 @@ def full_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
         attached=listed if apart else None,
     )
     return Drawn(minutes, desk.notices(*signed.notices, *_doubtful_counting(desk, writer)))
+
+
+def _presiding(desk: Desk) -> str:
+    """Return who presided, and since when whoever took over."""
+    request = desk.request
+    first = request.state.facts.meeting.presiding
+    told = [desk.listed(first)] if first else []
+    for entry in in_force(request.entries):
+        if isinstance(entry.event, PresidingChanged):
+            name = desk.listed(entry.event.person)
+            told.append(f"с{NBSP}{clock(entry.at.time())}{DASH}{name}" if told else name)
+    return "; ".join(told)
 
 
 def _moment(desk: Desk, at: datetime | None) -> str:

@@ -28,6 +28,11 @@ SHORTER_THAN_PAGE = 1900
 # LibreOffice moves a paragraph kept with the next one whole: beyond a few lines the gap that
 # it leaves is worse than a follower at the top of a page.
 SHORT = 300
+# Signatures that surely fit on a page; of more the first ones stay with the text,
+# and the last one is not left alone.
+MOST_ROWS_KEPT = 12
+FIRST_ROWS = 2
+LAST_ROWS = 3
 BODY, PROPERTIES, STYLE_MARK = qn("w:body"), qn("w:pPr"), qn("w:pStyle")
 KEEP_NEXT, VALUE = qn("w:keepNext"), qn("w:val")
 SENTENCE_END = ". "
@@ -48,6 +53,8 @@ def keep_together(document: Document) -> tuple[str, ...]:
         _keep_with(paragraph)
     signatures = _in_styles(document, {ids.get(SIGNATURE, SIGNATURE)})
     blocks = dict.fromkeys(_block_of(signature) for signature in signatures)
+    for block in blocks:
+        _let_long_tables_break(block)
     notices = (notice for block in blocks for notice in _keep_before(block, document))
     return tuple(dict.fromkeys(notices))
 
@@ -92,6 +99,15 @@ def _block_of(element: etree._Element) -> etree._Element:
     while _parent(element).tag != BODY:
         element = _parent(element)
     return element
+
+
+def _let_long_tables_break(block: etree._Element) -> None:
+    """Let a table of signatures break that no page can hold, but not near its ends."""
+    rows = list(block.iter(qn("w:tr")))
+    if len(rows) <= MOST_ROWS_KEPT:
+        return
+    for mark in (mark for row in rows[FIRST_ROWS:-LAST_ROWS] for mark in row.iter(STYLE_MARK)):
+        mark.addnext(mark.makeelement(KEEP_NEXT, {VALUE: "0"}))
 
 
 def _keep_before(signature: etree._Element, document: Document) -> tuple[str, ...]:

@@ -69,7 +69,8 @@ class VoteWriter:
         yield f"{numbers} ({self._threshold(one)})."
         if self._tells_quorum(result.quorum):
             told = quorum_sentence(result.quorum, naming.rules, weighted=result.weighted)
-            yield f"Кворум: {told}"
+            # The verdict says it once more.
+            yield sentence(f"Кворум: {told.removesuffix('; кворума нет.')}")
         for step in result.derivation:
             if isinstance(step, TieStep) and step.how is ResolvedHow.CASTING_VOTE:
                 yield self._casting(step)

@@ -26,6 +26,7 @@ from secretary_app.language.dates import short_date
 from secretary_app.language.derivation import Naming, quorum_sentence, verdict
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import agree, counted, number_text
+from secretary_app.language.shares import figure
 from secretary_app.language.typography import normalise
 
 EVENTS = {
@@ -132,11 +133,11 @@ def _votes_by_candidate(result: VoteResult, naming: Naming) -> Iterator[str]:
 
 
 def _votes(number: Fraction) -> str:
-    return number_text(number) if number else "нет"
+    return figure(number) if number else "нет"
 
 
 def _if_any(name: str, number: Fraction) -> list[str]:
-    return [f"{name}{DASH}{number_text(number)}"] if number else []
+    return [f"{name}{DASH}{figure(number)}"] if number else []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,6 +73,15 @@ def test_secretary_and_presiding() -> None:
     assert spaced(minutes.secretary) == "Рощина А.Ю., директор ОГБПОУ «Колледж»"
 
 
+def test_who_took_over_presiding_is_told_with_the_time() -> None:
+    held_ = sitting("arrive chair ann; preside ann", presiding="chair")
+    assert spaced(full(held_).presiding) == (
+        "Лугов И.П., директор ООО «Пример»; с 10:03 – Рощина А.Ю., директор ОГБПОУ «Колледж»"
+    )
+    assert spaced(full(sitting("preside ann")).presiding).startswith("Рощина")
+    assert full(held_, MinutesOptions(presiding=False)).presiding == ""
+
+
 def test_members_without_a_vote_are_marked_and_not_counted() -> None:
     minutes = full(sitting("arrive chair ann", "chair:chair ann?"))
     assert minutes.listed is not None

@@ -112,6 +112,17 @@ def test_a_follower_at_the_very_top_has_nothing_to_stay_with() -> None:
     assert keep_together(document) == ()
 
 
+def test_a_table_of_signatures_longer_than_a_page_may_break_in_its_middle() -> None:
+    def kept_rows(number: int) -> list[bool]:
+        signed = tuple(Signatory(position="Член", name=f"А.А. Имя{n}") for n in range(number))
+        table = opened(SHELF.print(session(signatories=signed)).data).tables[0]
+        paragraphs = [row.cells[0].paragraphs[0] for row in table.rows]
+        return [p.paragraph_format.keep_with_next is None for p in paragraphs]
+
+    assert kept_rows(12) == [True] * 12
+    assert kept_rows(13) == [True, True, *[False] * 8, True, True, True]
+
+
 def test_without_a_signature_nothing_is_kept() -> None:
     document = docx.Document()
     document.add_paragraph("Текст.")

@@ -151,6 +151,11 @@ def test_weights_are_exact() -> None:
     assert "«за» – 1,5, «против» – 1," in plain(voting_sentence(sitting.result(), NAMING))
 
 
+def test_weights_of_endless_digits_are_rounded() -> None:
+    sitting = held("ann*46885964/2213314389 bob", "arrive ann bob; vote r1; for ann; end")
+    assert plain(numbers_of(sitting.result(), NAMING)[0]) == "«за» – ≈ 0,0212"
+
+
 def test_an_election_names_the_candidates() -> None:
     sitting = held(
         "ann bob cid dan eve",
