@@ -169,7 +169,7 @@ def _verified_heads(staged: DataFolder, source: Path) -> dict[MeetingKey, Head]:
 def _checked_heads(engine: Engine, staged: DataFolder, source: Path) -> dict[MeetingKey, Head]:
     with engine.begin() as connection:
         heads = load_heads(Unit(connection, staged.root, writable=False))
-        findings = check(connection, staged.root, HeadLog(heads=heads), lagging=False)
+        findings = check(connection, staged.root, HeadLog(heads=heads))
     if findings:
         raise _not_restored(source, findings[0].text)
     return heads

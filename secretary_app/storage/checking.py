@@ -22,6 +22,8 @@ from secretary_app.storage.reconcile import compare, lag_findings
 from secretary_app.storage.triggers import altered_triggers
 from secretary_app.storage.unit import Unit
 
+StaysBehind = Callable[[Mapping[MeetingKey, Head]], bool]
+
 _KEEP = "Сохраните папку с данными отдельно и восстановите резервную копию."
 
 
@@ -53,11 +55,15 @@ class DatabaseHeads:
 
 
 def check(
-    connection: Connection, path: Path, log: HeadLog, *, lagging: bool
+    connection: Connection,
+    path: Path,
+    log: HeadLog,
+    stays_behind: StaysBehind = lambda _heads: True,
 ) -> tuple[Finding, ...]:
     """Return everything amiss; what cannot even be read is a finding, too.
 
-    ``lagging`` asks for a head file that lags behind: a writer knows that it must not.
+    ``stays_behind`` tells of the heads that the file lacked whether it still does: to who
+    reads beside a running writer it may seem so for an instant.
     """
 
     def fresh() -> Unit:
@@ -68,7 +74,7 @@ def check(
         lambda: _about_file(connection),
         lambda: _about_triggers(connection),
         lambda: _about_journals(fresh, heads),
-        lambda: _about_heads(log, heads, lagging=lagging),
+        lambda: _about_heads(log, heads, stays_behind),
     )
     return tuple(finding for part in parts for finding in _guarded(part))
 
@@ -119,8 +125,10 @@ def _about_journal(unit: Unit, key: MeetingKey, heads: DatabaseHeads) -> Iterato
         yield Finding(kind="chain", text=text, meeting=key)
 
 
-def _about_heads(log: HeadLog, heads: DatabaseHeads, *, lagging: bool) -> Iterator[Finding]:
+def _about_heads(
+    log: HeadLog, heads: DatabaseHeads, stays_behind: StaysBehind
+) -> Iterator[Finding]:
     comparison = compare(log, heads)
     yield from comparison.findings
-    if lagging:
+    if comparison.lagging and stays_behind(comparison.lagging):
         yield from lag_findings(log, comparison, heads, repaired=False)

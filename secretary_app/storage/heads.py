@@ -84,7 +84,7 @@ def _parse(line: bytes) -> tuple[MeetingKey, Head, bool] | None:
     """Return meeting, head and whether it is a lost one; None for anything unreadable."""
     try:
         fields = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     match fields:
         case [str(council), str(meeting), int(count), str(hash_), *rest] if rest in ([], [_LOST]):

@@ -33,13 +33,19 @@ class Comparison:
 
     ``lagging`` are the heads that the file lacks; ``lost`` all heads that the database
     cannot show; ``returned`` those recorded as lost that it can show again. A reader
-    beside a running writer sees the file lag for an instant, so lagging is no finding yet.
+    beside a running writer sees the file lag for an instant, so lagging is no finding yet:
+    `covers` tells whether it still does.
     """
 
     findings: tuple[Finding, ...]
     lagging: Mapping[MeetingKey, Head] = field(default_factory=dict)
     lost: frozenset[LostHead] = frozenset()
     returned: frozenset[LostHead] = frozenset()
+
+
+def covers(log: HeadLog, present: Mapping[MeetingKey, Head]) -> bool:
+    """Tell whether the file knows every journal as far as ``present``, or further."""
+    return all(key in log.heads and log.heads[key].count >= present[key].count for key in present)
 
 
 def compare(log: HeadLog, stored: StoredHeads) -> Comparison:

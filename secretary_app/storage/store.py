@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock, get_ident
+from time import monotonic, sleep
 
 from sqlalchemy import Connection, Engine
 
@@ -21,9 +22,11 @@ from secretary_app.storage.lock import WriterLock
 from secretary_app.storage.opening import close_writer, make_folder, open_heads, open_writer
 from secretary_app.storage.places import DataFolder
 from secretary_app.storage.reading import open_source
-from secretary_app.storage.reconcile import compare
+from secretary_app.storage.reconcile import compare, covers
 from secretary_app.storage.transaction import SqlTransaction
 from secretary_app.storage.unit import Unit
+
+PATIENCE_SECONDS = 0.5  # a writer's line follows its commit within milliseconds
 
 
 def open_store(folder: Path, *, write: bool = True) -> Store:
@@ -106,7 +109,20 @@ class ReadingStore:
         with translated(self._place.root):
             log = read_heads(self._place.head)
         with self._connected() as connection:
-            return check(connection, self._place.root, log, lagging=False)
+            return check(connection, self._place.root, log, self._stays_behind)
+
+    def _stays_behind(self, heads: Mapping[MeetingKey, Head]) -> bool:
+        """Tell whether the head file goes on lacking ``heads`` of the database.
+
+        A running writer adds the missing lines right after its commit.
+        """
+        give_up = monotonic() + PATIENCE_SECONDS
+        with translated(self._place.root):
+            while not covers(read_heads(self._place.head), heads):
+                if monotonic() > give_up:
+                    return True
+                sleep(PATIENCE_SECONDS / 10)
+        return False
 
     def start_findings(self) -> tuple[Finding, ...]:
         """Return what was noticed when the store was opened, repairs included."""
@@ -232,7 +248,7 @@ class WritingStore(ReadingStore):
         """Check the database file, the journals' guards and chains, and the heads."""
         with self._connected() as connection:
             log = self._pinned_heads(connection)
-            return check(connection, self._place.root, log, lagging=True)
+            return check(connection, self._place.root, log)
 
     def _pinned_heads(self, connection: Connection) -> HeadLog:
         """Read the heads and begin the view between two commits, never within one."""

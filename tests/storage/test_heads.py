@@ -71,7 +71,17 @@ def test_a_torn_last_line_is_tolerated(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [b"", b"{", b"[1]", b'["c","m",true]', b'["c","m","1","h"]', b'["c","m",1,"h","x"]']
+    "line",
+    [
+        b"",
+        b"{",
+        b"[1]",
+        b'["c","m",true]',
+        b'["c","m","1","h"]',
+        b'["c","m",1,"h","x"]',
+        b"[" * 100_000,
+    ],
+    ids=["empty", "torn", "short", "no count", "count as text", "another mark", "bottomless"],
 )
 def test_a_damaged_line_is_named_and_the_others_hold(path: Path, line: bytes) -> None:
     write_heads(path, {TWO: Head(5, "e")}, ())

@@ -11,6 +11,7 @@ import pytest
 
 from secretary_app.application.ports import EnvironmentFailure, Finding, Store
 from secretary_app.application.records import Head, Journal
+from secretary_app.storage import store as store_module
 from secretary_app.storage.driver import connect, file_uri
 from secretary_app.storage.failures import DamagedError
 from secretary_app.storage.heads import read_heads, write_heads
@@ -181,6 +182,28 @@ def test_a_head_that_lags_behind_is_repaired_and_reported(
     assert (finding.kind, finding.repaired, finding.meeting) == ("head", True, KEY)
     assert read_heads(voted.head).heads == {KEY: Head(40, VOTES[-1].hash)}
     assert store.findings() == ()
+
+
+@pytest.mark.parametrize("known", [0, 1, 39])
+def test_a_reader_notices_a_head_that_stays_behind(
+    opened: Opener, voted: DataFolder, monkeypatch: pytest.MonkeyPatch, known: int
+) -> None:
+    monkeypatch.setattr(store_module, "PATIENCE_SECONDS", 0.0)
+    write_heads(voted.head, {KEY: Head(known, VOTES[known - 1].hash)} if known else {}, ())
+    reader = opened(write=False)
+    assert reader.start_findings() == ()
+    (finding,) = reader.findings()
+    assert (finding.kind, finding.repaired, finding.meeting) == ("head", False, KEY)
+    assert f"знал записей: {known}" in finding.text
+
+
+def test_a_reader_waits_for_the_head_that_a_writer_is_adding(
+    opened: Opener, voted: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = voted.head.read_bytes()
+    voted.head.write_bytes(b"")
+    monkeypatch.setattr(store_module, "sleep", lambda _seconds: voted.head.write_bytes(whole))
+    assert opened(write=False).findings() == ()
 
 
 def test_a_missing_head_file_is_written_anew_and_reported(
