@@ -3,11 +3,19 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from secretary_app.documents.content import Paragraph, SessionDecision, Signatory
+from secretary_app.documents.content import (
+    Discussion,
+    FullDecision,
+    Paragraph,
+    SessionDecision,
+    Signatory,
+)
+from secretary_app.documents.samples import EXTRACT_FULL
 from tests.documents.papers import SHELF, session
 
 needs_libreoffice = pytest.mark.skipif(
@@ -87,3 +95,17 @@ def test_pages_are_numbered_from_the_second(tmp_path: Path) -> None:
     first, *others = pages(tmp_path)["long"]
     assert first[0].strip() == "ПРОТОКОЛ № 7"
     assert [sheet[0].strip() for sheet in others] == [str(n) for n in range(2, len(others) + 2)]
+
+
+@needs_libreoffice
+@pytest.mark.timeout(600)
+def test_no_page_parts_what_certifies_an_extract(tmp_path: Path) -> None:
+    for number in range(6, 30):
+        decisions = tuple(FullDecision(number=str(n), opening=text_of(1)) for n in range(number))
+        question = Discussion(number="1", title="О плане", decisions=decisions)
+        paper = SHELF.print(replace(EXTRACT_FULL, question=question))
+        (tmp_path / f"{number}.docx").write_bytes(paper.data)
+    for name, sheets in pages(tmp_path).items():
+        last = "\n".join(sheets[-1])
+        assert re.search(r"итог\..*Б\.Б\..*Верно.*Подлинник", last, re.DOTALL), name
+        assert all("ПРОЕКТ" in "\n".join(sheet) for sheet in sheets), name
