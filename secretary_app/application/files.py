@@ -28,11 +28,15 @@ OTHER_REASON = "диск не принял файл: выберите друго
 def write_file(path: Path, data: bytes) -> None:
     """Write ``data`` under ``path``; a crash leaves the earlier file or the whole new one.
 
+    A link is followed, and what is no file (``/dev/stdout``) is written into, not replaced.
     Raises `EnvironmentFailure` in Russian; then the earlier file, if any, is untouched.
     """
     try:
         _require_writable(path)
-        _write_aside_and_rename(path, data)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _write_aside_and_rename(Path(os.path.realpath(path)), data)
     except (OSError, ValueError) as error:
         raise EnvironmentFailure(_failure(path, error)) from error
 

@@ -47,6 +47,11 @@ def write_backup(engine: Engine, place: DataFolder, target: Path) -> None:
             f"«{target}» – это папка, а для копии нужен файл. Ничего не записано. "
             "Укажите имя файла."
         )
+    if wanted.exists() and not wanted.is_file():
+        raise BackupError(
+            f"«{target}» – это устройство, а для копии нужен файл. Ничего не записано. "
+            "Укажите имя файла."
+        )
     if wanted.resolve() in {path.resolve() for path in place.files()}:
         raise BackupError(
             f"«{target}» – рабочий файл программы, копию на его место записать нельзя. "

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from pathlib import Path
 from typing import NoReturn
 
@@ -46,6 +47,31 @@ def test_a_failure_keeps_the_earlier_file_and_leaves_no_rest(
     assert str(caught.value).startswith("Файл «протокол.docx» не записан: " + reason)
     assert path.read_bytes() == b"earlier"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_stays_and_its_file_is_written(tmp_path: Path) -> None:
+    (tmp_path / "дело").mkdir()
+    link, file = tmp_path / "протокол.docx", tmp_path / "дело" / "протокол 2.docx"
+    link.symlink_to(file)
+    for data in (b"first", b"second"):
+        write_file(link, data)
+        assert link.is_symlink()
+        assert file.read_bytes() == data
+    assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders")
+def test_what_is_no_file_is_written_into_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "труба"
+    os.mkfifo(pipe)
+    end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_file(pipe, b"data")
+        assert os.read(end, 10) == b"data"
+    finally:
+        os.close(end)
+    assert pipe.is_fifo()
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

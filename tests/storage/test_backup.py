@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -112,6 +114,15 @@ def test_a_place_that_cannot_hold_a_copy_is_refused(store: Store, tmp_path: Path
         store.backup(tmp_path)
     with pytest.raises(BackupError, match="такой папки нет"):
         store.backup(tmp_path / "missing" / "copy.db")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders")
+def test_a_device_is_not_replaced_by_a_copy(store: Store, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(BackupError, match="это устройство"):
+        store.backup(pipe)
+    assert pipe.is_fifo()
 
 
 def test_the_programs_own_files_are_no_place_for_a_copy(
