@@ -29,7 +29,7 @@ from secretary_app.storage.heads import HeadLog, read_heads, write_heads
 from secretary_app.storage.lock import WriterLock
 from secretary_app.storage.meeting_rows import load_heads
 from secretary_app.storage.migrating import upgrade
-from secretary_app.storage.opening import make_folder
+from secretary_app.storage.opening import located, make_folder
 from secretary_app.storage.places import DataFolder
 from secretary_app.storage.reading import check_readable
 from secretary_app.storage.schema import Standing, look
@@ -100,7 +100,7 @@ def restore(folder: Path, source: Path) -> RestoreReport:
     The present files stay under dated names, and the head file is written anew.
     Raises `EnvironmentFailure`; then the present data is as it was.
     """
-    place = DataFolder(folder.absolute())
+    place = located(folder)
     make_folder(place.root)
     with ExitStack() as cleanup:
         cleanup.callback(WriterLock(place.lock).release)

@@ -20,6 +20,12 @@ from secretary_app.storage.schema import Standing, State, create, look
 from secretary_app.storage.unit import Unit
 
 
+def located(folder: Path) -> DataFolder:
+    """Return the data folder wherever the process goes later; raises `EnvironmentFailure`."""
+    with translated(folder):
+        return DataFolder(folder.absolute())
+
+
 def make_folder(folder: Path) -> None:
     """Make a missing data folder, for its owner alone; raises `EnvironmentFailure`."""
     with translated(folder):

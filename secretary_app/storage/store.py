@@ -19,7 +19,13 @@ from secretary_app.storage.engine import BUSY_SECONDS, reader_engine
 from secretary_app.storage.failures import BusyError, DiskFullError, translated
 from secretary_app.storage.heads import HeadFile, HeadLog, read_heads
 from secretary_app.storage.lock import WriterLock
-from secretary_app.storage.opening import close_writer, make_folder, open_heads, open_writer
+from secretary_app.storage.opening import (
+    close_writer,
+    located,
+    make_folder,
+    open_heads,
+    open_writer,
+)
 from secretary_app.storage.places import DataFolder
 from secretary_app.storage.reading import open_source
 from secretary_app.storage.reconcile import compare, covers
@@ -36,7 +42,7 @@ def open_store(folder: Path, *, write: bool = True) -> Store:
     number of readers may look in, also beside a writer and on a read-only medium.
     Raises `EnvironmentFailure` with the reason.
     """
-    place = DataFolder(folder.absolute())
+    place = located(folder)
     if not write:
         return _open_reading(place)
     try:

@@ -23,6 +23,7 @@ from secretary_app.storage.failures import (
     NotOursError,
     OlderDatabaseError,
     ReadOnlyError,
+    UnavailableError,
 )
 from secretary_app.storage.places import DataFolder
 from secretary_app.storage.store import open_store
@@ -241,3 +242,17 @@ def test_an_empty_file_and_an_empty_database_are_made_anew(opened: Opener, folde
     store = opened()
     prepare(store)
     assert stored(store).journal == Journal()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be removed there")
+@pytest.mark.parametrize("write", [True, False])
+def test_a_folder_named_from_a_place_that_is_gone_is_unavailable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    os.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(UnavailableError, match="такого пути нет"):
+        open_store(Path("data"), write=write)
