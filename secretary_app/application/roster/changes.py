@@ -20,6 +20,11 @@ from secretary_app.language.names import full_text, name_of
 
 EMPTY = "не указано"
 _LONGEST = 80
+_NAMES = {field: title.lower() for field, title in TITLES.items()} | {
+    RosterField.FULL_NAME: "имя",
+    RosterField.START: "в составе с",
+    RosterField.END: "в составе по",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +37,8 @@ class Change:
     since: date | None = None
 
     def __str__(self) -> str:
-        title = TITLES[self.field]
-        name = title if title.isupper() or len(title) == 1 else title[0].lower() + title[1:]
-        since = f" с {short_date(self.since)}" if self.since else ""
-        return f"{name}: {_shown(self.before)} → {_shown(self.after)}{since}"
+        since = f" с {short_date(self.since)}, до того – прежнее" if self.since else ""
+        return f"{_NAMES[self.field]}: {_shown(self.before)} → {_shown(self.after)}{since}"
 
 
 def _shown(text: str) -> str:
@@ -51,8 +54,13 @@ def person_changes(before: Person, after: Person) -> Iterator[Change]:
 def membership_changes(
     before: Membership, after: Membership, since: date | None
 ) -> Iterator[Change]:
-    """Yield what differs between a membership and what takes its place, from ``since`` on."""
-    yield from _changes(_of_membership(before), _of_membership(after), since)
+    """Yield what differs between a membership and what takes its place, from ``since`` on.
+
+    That a new period begins goes without saying where something else changes with it.
+    """
+    found = tuple(_changes(_of_membership(before), _of_membership(after), since))
+    others = tuple(change for change in found if change.field is not RosterField.START)
+    yield from others if since and others else found
 
 
 def _changes(
