@@ -14,6 +14,7 @@ from secretary_app.application.chain import chain
 from secretary_app.application.council_file import (
     CouncilFile,
     FileMeeting,
+    canonical,
     decode,
     numbering_period,
 )
@@ -180,7 +181,15 @@ def _store_planned(
 
 def _incoming_facts(record: CouncilRecord, incoming: FileMeeting) -> MeetingFacts:
     """The file's own snapshot where it carries one, else what its facts give."""
-    return opening_facts(incoming.journal) or facts_of(record, incoming.meeting)
+    opened = opening_facts(incoming.journal)
+    if opened is None:
+        return facts_of(record, incoming.meeting)
+    if opened.meeting != replace(incoming.meeting, draft=None):
+        raise InvalidFact(
+            "Снимок при открытии расходится с реквизитами, повесткой или проектами заседания.",
+            "journal[0]",
+        )
+    return opened
 
 
 def _store_begun(
@@ -231,10 +240,13 @@ def _check_same_story(incoming: FileMeeting, stored: StoredMeeting) -> None:
 
 
 def _same(ours: Entry, theirs: Entry) -> bool:
-    """The opening of a file says nothing of the facts where it leaves them to the file."""
+    """The opening of a file says nothing of the facts where it leaves them to the file.
+
+    Compared is what the hashes cover: equal datetimes may differ in their offset.
+    """
     if theirs.event == MeetingOpened() and isinstance(ours.event, MeetingOpened):
         ours = replace(ours, event=MeetingOpened())
-    return ours == theirs
+    return canonical(ours) == canonical(theirs)
 
 
 def _append(

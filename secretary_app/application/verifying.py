@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from secretary_app.application.journal import entries_of, known_people, meeting_facts, readmit
 from secretary_app.application.lookup import full_name
@@ -10,7 +11,7 @@ from secretary_app.application.ports import Finding, Store, Transaction
 from secretary_app.application.projections import every_meeting, projection_of_stored
 from secretary_app.application.records import CouncilRecord, MeetingKey, StoredMeeting
 from secretary_app.domain.errors import DomainError
-from secretary_app.domain.meeting.history import start
+from secretary_app.domain.meeting.history import opening_facts, start
 
 
 def verify(store: Store) -> tuple[Finding, ...]:
@@ -30,6 +31,12 @@ def _meeting(
     tx: Transaction, key: MeetingKey, record: CouncilRecord, stored: StoredMeeting
 ) -> Iterator[Finding]:
     """Every entry must be one that the rules let pass; only then its read rows are compared."""
+    if not _header_kept(stored):
+        text = (
+            f"Реквизиты, повестка или проекты заседания {full_name(tx, key)} изменены после его "
+            "открытия в обход программы. Журнал хранит прежние; итоги и протокол – по журналу."
+        )
+        yield Finding(kind="journal", text=text, meeting=key)
     fault = _journal_fault(record, stored)
     if fault is not None:
         text = f"Журнал заседания {full_name(tx, key)} противоречит правилам: {fault}"
@@ -40,6 +47,12 @@ def _meeting(
             "перестройте реестры командой secretary-app rebuild. Журнал цел."
         )
         yield Finding(kind="projection", text=text, meeting=key)
+
+
+def _header_kept(stored: StoredMeeting) -> bool:
+    """Tell whether a begun meeting still reads as its opening entry has it."""
+    opened = opening_facts(entries_of(stored.journal))
+    return opened is None or opened.meeting == replace(stored.meeting, draft=None)
 
 
 def _journal_fault(record: CouncilRecord, stored: StoredMeeting) -> DomainError | None:

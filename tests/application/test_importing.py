@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
 
@@ -202,6 +204,26 @@ def test_another_story_is_a_conflict_at_its_entry(index: int) -> None:
     fault = refused(store, data)
     assert isinstance(fault, ConflictError)
     assert fault.place == f"meetings[0].journal[{index}]"
+
+
+def test_the_same_moment_with_another_offset_is_another_story() -> None:
+    store, data = stored("sittings"), sittings()
+    entry = data["meetings"][0]["journal"][1]
+    entry["at"] = datetime.fromisoformat(entry["at"]).astimezone(UTC).isoformat()
+    fault = refused(store, data)
+    assert isinstance(fault, ConflictError)
+    assert fault.place == "meetings[0].journal[1]"
+
+
+def test_a_snapshot_of_another_header_is_refused() -> None:
+    edited, data = stored("sittings"), sittings()
+    data["people"][0]["surname"] = "Другой"
+    accept(edited, data)
+    travelling = json.loads(export_council(edited, SITTINGS))
+    assert "snapshot" in travelling["meetings"][0]["journal"][0]
+    travelling["meetings"][0]["motions"][0]["text"] = "Отменить всё."
+    fault = refused(FakeStore(), travelling)
+    assert fault.place == "meetings[0].journal[0]"
 
 
 def test_another_snapshot_is_another_story() -> None:

@@ -71,6 +71,18 @@ def test_a_journal_that_does_not_begin_with_the_opening() -> None:
     assert "journal[0]" in finding.text
 
 
+def test_a_header_changed_behind_the_program_is_noticed() -> None:
+    store = stored(*NAMES)
+    meeting = store.contents.meetings[M1]
+    first, *others = meeting.meeting.motions
+    motions = (replace(first, text="Отменить всё."), *others)
+    forged = replace(meeting, meeting=replace(meeting.meeting, motions=motions))
+    store.contents = replace(store.contents, meetings={**store.contents.meetings, M1: forged})
+    [finding] = verify(store)
+    assert (finding.kind, finding.meeting) == ("journal", M1)
+    assert "после его открытия" in finding.text
+
+
 @pytest.mark.parametrize("rows", [None, Projection(status=MeetingStatus.CLOSED)])
 def test_read_rows_that_differ_from_the_journal(rows: Projection | None) -> None:
     store = stored(*NAMES)
