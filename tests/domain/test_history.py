@@ -129,8 +129,19 @@ def test_entry_continues_only_the_step_recorded_last(script: str, step: int) -> 
 
 
 def test_entry_continues_no_step_before_the_first() -> None:
-    with pytest.raises(Refusal, match="шаг 1"):
-        admit(start(facts("a")), MeetingOpened(), OPENING, set(), step_of=SeqNo(1))
+    with pytest.raises(Refusal, match="шаг 2"):
+        admit(start(facts("a")), MeetingOpened(), OPENING, set(), step_of=SeqNo(2))
+
+
+def test_the_first_entry_of_a_step_may_name_itself() -> None:
+    sitting = held("a b c", "arrive c")
+    for who in ("a", "b"):
+        entry = admit(sitting.history, arrived(who), OPENING, sitting.known, step_of=SeqNo(3))
+        assert entry.step == 3
+        sitting.history = extend(sitting.history, entry)
+    assert sitting.history.undoable == 3
+    assert list(sitting.run("undo").state.present) == ["c"]
+    assert [e.seq for e in in_force(sitting.entries)] == [1, 2]
 
 
 @proves(Reading.REFUSALS)

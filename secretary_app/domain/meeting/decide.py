@@ -85,9 +85,9 @@ def admit(
     """Return ``event`` as the journal's next entry, or raise `Refusal`.
 
     The opening takes the snapshot of its facts here. ``step_of`` may only continue
-    the step recorded last.
+    the step recorded last, or name the entry itself, which then begins a step.
     """
-    if step_of is not None:
+    if step_of is not None and step_of != history.next_seq:
         _check_continues(history, step_of)
     match event:
         case StepUndone() | StepRedone():
