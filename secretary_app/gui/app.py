@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from secretary_app.application.services import Services
 from secretary_app.gui import texts
 from secretary_app.gui.bridge import Bridge
 from secretary_app.gui.faults import FaultDialog, Faults
 from secretary_app.gui.second_start import FirstStart, SecondStartDialog, call_first
 from secretary_app.gui.theme.appearance import Theme
 from secretary_app.gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from secretary_app.application.services import Services
 
 
 def run(services: Services, folder: Path | None = None) -> int:

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from secretary_app.application.papers import MinutesStyle
 from secretary_app.application.ports import Finding, Transaction
 from secretary_app.application.records import MeetingKey
-from secretary_app.application.services import Services
 from secretary_app.domain.councils import CouncilId
 from secretary_app.gui import texts
 from secretary_app.gui.changes import ChangeSet, change_of
-from secretary_app.gui.operations import (
-    FileFate,
-    Imported,
-    OpenData,
-    SavedPaper,
-    import_files,
-    open_data,
-    open_example,
-    write_council,
-    write_minutes,
-)
+from secretary_app.gui.outcomes import FileFate, Imported, OpenData, SavedPaper
 from secretary_app.gui.tasks import Job, Progress, Worker
+
+if TYPE_CHECKING:
+    from secretary_app.application.papers import MinutesStyle
+    from secretary_app.application.services import Services
 
 T = TypeVar("T")
 
@@ -81,12 +74,14 @@ class Bridge(QObject):
         self.open()
 
     def open(self) -> None:
-        """Open the user's data."""
-        self._open(partial(open_data, self._services, self._folder), texts.OPENING)
+        """Open the user's data; the first time the window itself says that it does."""
+        title = "" if self._data is None else texts.OPENING
+        self._open(partial(_open_data, self._services, self._folder), title)
 
     def open_example(self) -> None:
         """Open the example in place of the user's data, which stay untouched."""
-        self._open(partial(open_example, self._services, self._folder), texts.OPENING_EXAMPLE)
+        how = partial(_open_example, self._services, self._folder)
+        self._open(how, texts.OPENING_EXAMPLE)
 
     def _open(self, how: Callable[[], OpenData], title: str) -> None:
         job = Job(
@@ -128,29 +123,43 @@ class Bridge(QObject):
             return
         store = self._data.store
 
+        def run(progress: Progress) -> tuple[FileFate, ...]:
+            from secretary_app.gui import operations  # noqa: PLC0415 - the window comes first
+
+            return operations.import_files(store, tuple(paths), progress)
+
         def done(fates: tuple[FileFate, ...]) -> None:
             reports = [fate.report for fate in fates if isinstance(fate, Imported)]
             self._after_writing(change_of(reports), initiator)
             self.imported.emit(fates)
 
-        self._work(texts.IMPORTING, partial(import_files, store, tuple(paths)), done)
+        self._work(texts.IMPORTING, run, done)
 
     def export(self, council: CouncilId, path: Path) -> None:
         """Write the council's file; ``exported`` tells where."""
         if self._data is None:
             return
-        run = partial(write_council, self._services, self._data, council, path)
-        self._work(texts.EXPORTING, lambda _: run(), self.exported.emit)
+        data = self._data
+
+        def run(_: Progress) -> Path:
+            from secretary_app.gui import operations  # noqa: PLC0415 - the window comes first
+
+            return operations.write_council(self._services, data, council, path)
+
+        self._work(texts.EXPORTING, run, self.exported.emit)
 
     def save_minutes(self, key: MeetingKey, style: MinutesStyle | None, path: Path) -> None:
         """Make and write the minutes; ``paper_saved`` tells where and with what notices."""
         if self._data is None:
             return
-        run = partial(write_minutes, self._services, self._data, key, style, path)
-        self._work(texts.MAKING_MINUTES, lambda _: run(), self._on_paper)
+        data = self._data
 
-    def _on_paper(self, paper: SavedPaper) -> None:
-        self.paper_saved.emit(paper)
+        def run(_: Progress) -> SavedPaper:
+            from secretary_app.gui import operations  # noqa: PLC0415 - the window comes first
+
+            return operations.write_minutes(self._services, data, key, style, path)
+
+        self._work(texts.MAKING_MINUTES, run, self.paper_saved.emit)
 
     def _work(self, title: str, run: Callable[[Progress], T], done: Callable[[T], None]) -> None:
         self.worker.submit(Job(title=title, run=run, done=done, failed=self.failed.emit))
@@ -173,6 +182,18 @@ class Bridge(QObject):
         if self._data is not None:
             self._data.store.close()
             self._data = None
+
+
+def _open_data(services: Services, folder: Path) -> OpenData:
+    store = services.open_store(folder, write=True)
+    return OpenData(folder=folder, store=store, findings=store.start_findings())
+
+
+def _open_example(services: Services, folder: Path) -> OpenData:
+    from secretary_app.gui import operations  # noqa: PLC0415 - the window comes first
+
+    data = _open_data(services, operations.make_example(services, folder))
+    return replace(data, example=True)
 
 
 def _heard(_: object) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from secretary_app.application.importing import ImportReport
 from secretary_app.application.records import MeetingKey
 from secretary_app.domain.councils import CouncilId
+
+if TYPE_CHECKING:
+    from secretary_app.application.importing import ImportReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,7 @@ from secretary_app.application.ports import EnvironmentFailure
 from secretary_app.domain.errors import DomainError
 from secretary_app.gui import texts
 from secretary_app.gui.importing import ImportResultDialog
-from secretary_app.gui.meeting.texts import minutes_name
-from secretary_app.gui.operations import FileFate
+from secretary_app.gui.outcomes import FileFate
 from secretary_app.gui.theme.icons import ERROR, INFORMATION, WARNING
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.gui.widgets.dialogs import MessageDialog, Way
@@ -79,8 +78,8 @@ class Conversation(QObject):
 
     def ask_minutes(self) -> None:
         """Ask where to save the minutes of the meeting in view."""
-        page = self._window.meeting.page
-        if page is None:
+        name = self._window.meeting.minutes_name
+        if not name:
             return
         dialog = saving_dialog(
             self._window,
@@ -88,7 +87,7 @@ class Conversation(QObject):
             title=texts.MINUTES_TITLE,
             kinds=texts.WORD_FILE,
             suffix="docx",
-            proposed=documents_folder() / minutes_name(page.report.state.facts.meeting),
+            proposed=documents_folder() / name,
         )
         dialog.fileSelected.connect(lambda path: self._save_minutes(Path(path)))
         dialog.open()

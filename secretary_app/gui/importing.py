@@ -8,7 +8,7 @@ from typing import assert_never
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secretary_app.gui import texts
-from secretary_app.gui.operations import FileFate, Imported, Refused
+from secretary_app.gui.outcomes import FileFate, Imported, Refused
 from secretary_app.gui.theme.icons import INFORMATION
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.dialogs import MessageDialog, Way

@@ -1,73 +1,33 @@
-"""What the window does to the data, as jobs for the worker; each calls one use case."""
+"""What the window does to the data, as jobs for the worker; each calls one use case.
+
+Imported on the worker when the first job needs it: the window comes first.
+"""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from secretary_app.application.demonstration import hold
 from secretary_app.application.exporting import export_council
-from secretary_app.application.importing import ImportReport, import_council
+from secretary_app.application.importing import import_council
 from secretary_app.application.papers import MinutesStyle, PaperKind, make_paper
-from secretary_app.application.ports import EnvironmentFailure, Finding, Store
+from secretary_app.application.ports import EnvironmentFailure, Store
 from secretary_app.application.records import MeetingKey
 from secretary_app.application.services import Services
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
 from secretary_app.gui import texts
+from secretary_app.gui.outcomes import FileFate, Imported, OpenData, Refused, SavedPaper
 from secretary_app.gui.tasks import CancelledError, Progress
 
 EXAMPLE_FOLDER = "example"
 EXCEL_SUFFIX = ".xlsx"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenData:
-    """An open data folder."""
-
-    folder: Path
-    store: Store
-    findings: tuple[Finding, ...]
-    example: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A file that was taken in."""
-
-    path: Path
-    report: ImportReport
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file of which nothing was stored, and why."""
-
-    path: Path
-    why: str
-
-
-FileFate = Imported | Refused
-
-
-@dataclass(frozen=True, slots=True)
-class SavedPaper:
-    """A paper on the disk, and what its maker has to tell about it."""
-
-    path: Path
-    notices: tuple[str, ...]
-
-
-def open_data(services: Services, folder: Path) -> OpenData:
-    """Open the data of ``folder``. Raises `EnvironmentFailure`."""
-    store = services.open_store(folder, write=True)
-    return OpenData(folder=folder, store=store, findings=store.start_findings())
-
-
-def open_example(services: Services, folder: Path) -> OpenData:
-    """Open the example kept beside the user's data; hold its meeting the first time.
+def make_example(services: Services, folder: Path) -> Path:
+    """Return the folder of the example, beside the user's data; hold its meeting the first time.
 
     It is made aside and renamed when whole, so that an interrupted start leaves no half.
     Raises `EnvironmentFailure`, `DomainError`.
@@ -81,8 +41,7 @@ def open_example(services: Services, folder: Path) -> OpenData:
             aside.rename(place)
         except OSError as error:
             raise EnvironmentFailure(texts.example_failed(error.strerror or str(error))) from error
-    store = services.open_store(place, write=True)
-    return OpenData(folder=place, store=store, findings=store.start_findings(), example=True)
+    return place
 
 
 def _hold_example(services: Services, folder: Path) -> None:

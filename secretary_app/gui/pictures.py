@@ -1,9 +1,7 @@
-"""Pictures of every screen by one command: light and dark, in two sizes, with invented people."""
+"""Pictures of every screen: light and dark, in two sizes, with invented people."""
 
 from __future__ import annotations
 
-import os
-from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -15,11 +13,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from secretary_app.application.records import MeetingKey
 from secretary_app.application.services import Services
-from secretary_app.gui.app import russian_application
 from secretary_app.gui.bridge import Bridge
 from secretary_app.gui.faults import FaultDialog
 from secretary_app.gui.importing import ImportResultDialog
-from secretary_app.gui.operations import Refused
+from secretary_app.gui.outcomes import Refused
 from secretary_app.gui.second_start import SecondStartDialog
 from secretary_app.gui.texts import EXCEL_LATER
 from secretary_app.gui.theme.appearance import Appearance, Theme
@@ -29,22 +26,6 @@ SIZES = ((1440, 900), (1280, 720))
 APPEARANCES = (Appearance.LIGHT, Appearance.DARK)
 _STEP_MS = 10
 _FAULT = "Traceback (most recent call last):\nZeroDivisionError: division by zero"
-
-
-def main(arguments: Sequence[str], services: Services) -> int:
-    """Take pictures into the folder of ``--out``; return the exit status."""
-    parser = ArgumentParser(prog="secretary-app pictures")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--size", type=_size, action="append", metavar="WIDTHxHEIGHT")
-    options = parser.parse_args(arguments)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    take(russian_application(), services, options.out, options.size or SIZES)
-    return 0
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, height = text.split("x")
-    return int(width), int(height)
 
 
 def take(

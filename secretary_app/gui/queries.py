@@ -1,26 +1,14 @@
-"""What the screens read: each is one consistent view of the database."""
+"""What the screens of the rail read: each is one consistent view of the database."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from secretary_app.application.journal import entries_of
-from secretary_app.application.lookup import record_of, stored_of
+from secretary_app.application.lookup import record_of
 from secretary_app.application.ports import Transaction
-from secretary_app.application.projections import status_of
-from secretary_app.application.records import (
-    CouncilListing,
-    CouncilRecord,
-    Journal,
-    MeetingKey,
-    MeetingListing,
-    MeetingStatus,
-)
-from secretary_app.application.report import MeetingReport, people_by_id, report_of
+from secretary_app.application.records import CouncilListing, CouncilRecord, MeetingListing
 from secretary_app.domain.councils import CouncilId, Membership, composition
-from secretary_app.domain.meeting.entries import Entry, MeetingClosed
-from secretary_app.domain.people import Person, PersonId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +19,6 @@ class CouncilPage:
     day: date
     members: tuple[Membership, ...]
     meetings: tuple[MeetingListing, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingPage:
-    """Everything that the page of a meeting shows; ``closing_hash`` is empty until the closing."""
-
-    key: MeetingKey
-    status: MeetingStatus
-    report: MeetingReport
-    entries: tuple[Entry, ...]
-    closing_hash: str
-    people: dict[PersonId, Person]
-    organisations: dict[str, str]
 
 
 def listings(tx: Transaction) -> tuple[CouncilListing, ...]:
@@ -57,24 +32,3 @@ def council_page(tx: Transaction, council: CouncilId, day: date) -> CouncilPage:
     meetings = next((c.meetings for c in tx.listings() if c.council.id == council), ())
     members = composition(record.memberships, day)
     return CouncilPage(record=record, day=day, members=members, meetings=meetings)
-
-
-def meeting_page(tx: Transaction, key: MeetingKey) -> MeetingPage:
-    """Return the page of a meeting. Raises `NotFoundError`, `InvalidFact`."""
-    record, stored = record_of(tx, key.council), stored_of(tx, key)
-    report = report_of(record, stored)
-    return MeetingPage(
-        key=key,
-        status=status_of(report.state),
-        report=report,
-        entries=entries_of(stored.journal),
-        closing_hash=closing_hash(stored.journal),
-        people=people_by_id(record, report.state),
-        organisations={o.id: o.short_name or o.name for o in record.organisations},
-    )
-
-
-def closing_hash(journal: Journal) -> str:
-    """Return the hash of the last closing: what the printed journal carries (domain.md)."""
-    closings = [c.hash for c in journal.entries if isinstance(c.entry.event, MeetingClosed)]
-    return closings[-1] if closings else ""

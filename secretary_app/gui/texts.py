@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from secretary_app.application.importing import ImportReport
+from typing import TYPE_CHECKING
+
 from secretary_app.language.numbers import counted
+
+if TYPE_CHECKING:
+    from secretary_app.application.importing import ImportReport
 
 NAME = "Секретарь совета"
 EXAMPLE_NAME = "учебный пример"
@@ -73,6 +77,10 @@ OTHER_FOLDER = "Выбрать другую папку…"
 QUIT = "Закрыть программу"
 STEP_FAILED = "Не получилось"
 UNDERSTOOD = "Понятно"
+
+CANNOT_OPEN = (
+    "Файл сохранён, но открыть его не удалось: для документов Word не назначена программа."
+)
 
 SECOND_START = "Программа уже открыта"
 SECOND_START_TEXT = (

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -24,9 +26,7 @@ from secretary_app.gui.bridge import Bridge
 from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.commands import Commands
 from secretary_app.gui.conversation import Conversation
-from secretary_app.gui.meeting.texts import CANNOT_OPEN
-from secretary_app.gui.meeting.view import MeetingView
-from secretary_app.gui.operations import OpenData
+from secretary_app.gui.outcomes import OpenData
 from secretary_app.gui.queries import listings
 from secretary_app.gui.screen import Desk, ScreenView
 from secretary_app.gui.screens import SCREENS
@@ -36,6 +36,9 @@ from secretary_app.gui.theme.tokens import Tone
 from secretary_app.gui.widgets.buttons import button_for
 from secretary_app.gui.widgets.notices import BannerView, EmptyState, ProgressStrip
 from secretary_app.gui.widgets.rail import Rail, RailEntry
+
+if TYPE_CHECKING:
+    from secretary_app.gui.meeting.view import MeetingView
 
 SIZE = (1280, 800)
 SMALLEST = (840, 460)
@@ -69,7 +72,6 @@ class MainWindow(QMainWindow):
         self.desk = Desk(bridge, self.commands)
         self.rail = Rail([screen.entry for screen in SCREENS], texts.RAIL)
         self.screens = [screen.build(self.desk) for screen in SCREENS]
-        self.meeting = MeetingView(self.desk)
         self.loading = EmptyState("loading", COUNCILS, texts.NAME, texts.OPENING)
         self.empty = self._empty()
         self.stack = QStackedWidget()
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
         return EmptyState("empty", COUNCILS, texts.EMPTY_HEADING, texts.EMPTY_TEXT, buttons)
 
     def _lay_out(self) -> None:
-        for page in (self.loading, self.empty, *self.screens, self.meeting):
+        for page in (self.loading, self.empty, *self.screens):
             self.stack.addWidget(page)
         self.rail.add_menu(
             RailEntry(name="menu", title=texts.MENU, sign=MENU), self.commands.menu(self), "F10"
@@ -120,12 +122,9 @@ class MainWindow(QMainWindow):
         bridge.noticed.connect(self._on_noticed)
         bridge.worker.started.connect(self.progress.follow)
         bridge.worker.ended.connect(self.progress.finish)
-        bridge.paper_saved.connect(self.meeting.documents.show_saved)
         self.rail.chosen.connect(self.show_screen)
         for screen in self.screens:
             screen.meeting_wanted.connect(self.show_meeting)
-        self.meeting.left.connect(self.back)
-        self.meeting.open_wanted.connect(self._on_open_wanted)
         commands.back.triggered.connect(self.back)
         commands.search.triggered.connect(self._search)
         commands.example.triggered.connect(bridge.open_example)
@@ -137,6 +136,18 @@ class MainWindow(QMainWindow):
         for place, action in enumerate(commands.screens(len(SCREENS))):
             action.triggered.connect(lambda _=False, at=place: self.show_screen(at))
         commands.open_menu.triggered.connect(self.rail.open_menu)
+
+    @cached_property
+    def meeting(self) -> MeetingView:
+        """Return the page of a meeting; it is made when the first meeting is opened."""
+        from secretary_app.gui.meeting.view import MeetingView  # noqa: PLC0415 - the window first
+
+        page = MeetingView(self.desk)
+        page.left.connect(self.back)
+        page.open_wanted.connect(self._on_open_wanted)
+        self.bridge.paper_saved.connect(page.documents.show_saved)
+        self.stack.addWidget(page)
+        return page
 
     @property
     def listings(self) -> tuple[CouncilListing, ...]:
@@ -151,7 +162,7 @@ class MainWindow(QMainWindow):
     @property
     def in_meeting(self) -> bool:
         """Tell whether the page of a meeting is in view."""
-        return self.stack.currentWidget() is self.meeting
+        return "meeting" in self.__dict__ and self.stack.currentWidget() is self.meeting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is on the screen."""
@@ -180,8 +191,10 @@ class MainWindow(QMainWindow):
     def _on_changed(self, change: ChangeSet, _initiator: object) -> None:
         if change.lists:
             self.bridge.read(listings, self._show_listings)
-        for screen in (*self.screens, self.meeting):
+        for screen in self.screens:
             screen.refresh(change)
+        if self.in_meeting:
+            self.meeting.refresh(change)
 
     def _show_listings(self, found: Sequence[CouncilListing]) -> None:
         first = self._listings is None
@@ -222,7 +235,8 @@ class MainWindow(QMainWindow):
 
     def leave_meeting(self) -> None:
         """Forget the meeting in view, if any."""
-        self.meeting.leave()
+        if self.in_meeting:
+            self.meeting.leave()
         self.commands.back.setEnabled(False)
 
     def back(self) -> None:
@@ -241,7 +255,7 @@ class MainWindow(QMainWindow):
 
     def _on_open_wanted(self, path: Path) -> None:
         if not self._opener(path):
-            self.notice.tell(CANNOT_OPEN, Tone.ABSTAIN)
+            self.notice.tell(texts.CANNOT_OPEN, Tone.ABSTAIN)
 
     def come_forward(self) -> None:
         """Show the window above all others: another start asked for it."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from secretary_app.application.ports import EnvironmentFailure
 from secretary_app.bootstrap import services as real_services
-from secretary_app.gui.operations import Imported, Refused
+from secretary_app.gui.outcomes import Imported, Refused
 from tests.gui.desk import Opened, SomeStores
 
 

@@ -18,8 +18,8 @@ from secretary_app.application.services import Services
 from secretary_app.bootstrap import services as real_services
 from secretary_app.gui.app import run
 from secretary_app.gui.bridge import Bridge
-from secretary_app.gui.operations import open_example
-from secretary_app.gui.pictures import main as take_pictures
+from secretary_app.gui.operations import make_example
+from secretary_app.gui.pictures import take
 from secretary_app.gui.second_start import FirstStart, SecondStartDialog, call_first, server_name
 from secretary_app.gui.theme.appearance import Theme
 from secretary_app.gui.window import MainWindow
@@ -168,14 +168,15 @@ def test_example_tells_when_the_folder_cannot_be_renamed(
     services: Services, stores: SomeStores, tmp_path: Path
 ) -> None:
     with pytest.raises(EnvironmentFailure, match="Учебный пример не создан"):
-        open_example(services, tmp_path)
+        make_example(services, tmp_path)
     assert stores.store.closed
 
 
-def test_pictures_of_every_screen_are_taken(tmp_path: Path) -> None:
+def test_pictures_of_every_screen_are_taken(qapp: QApplication, tmp_path: Path) -> None:
     out = tmp_path / "pictures"
-    assert take_pictures(["--out", str(out), "--size", "900x600"], real_services()) == 0
+    taken = take(qapp, real_services(), out, [(900, 600)])
     names = {path.name for path in out.iterdir()}
+    assert names == {path.name for path in taken}
     assert {f"empty-{look}-900x600.png" for look in ("light", "dark")} <= names
     assert len(names) == 2 * 12
     assert all(path.stat().st_size > 1000 for path in out.iterdir())

@@ -56,7 +56,7 @@ def test_style_sheet_is_complete_and_has_no_colour_but_tokens(tokens: Tokens) ->
 
 
 def test_only_the_tokens_name_colours() -> None:
-    literal = re.compile(r"#[0-9A-Fa-f]{3,8}\b|GlobalColor|QColor\(\s*\d")
+    literal = re.compile(r"#[0-9A-Fa-f]{3,8}\b|GlobalColor\.(?!transparent)|QColor\(\s*\d")
     found = {
         path.name: literal.findall(path.read_text("utf-8"))
         for path in GUI.rglob("*.py")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -285,19 +283,3 @@ def test_no_part_of_the_window_flashes_as_a_window_of_its_own(
     finally:
         qapp.removeEventFilter(watcher)
     assert watcher.seen == ["window"]
-
-
-def test_binding_keeps_its_accounts_of_none() -> None:
-    """PySide6 6.12.0 loses a reference to None at every call without a result.
-
-    Before Python 3.12 the interpreter then aborts after some minutes of painting.
-    """
-    picture = QPixmap(8, 8)
-    painter = QPainter(picture)
-    before = sys.getrefcount(None)
-    for _ in range(1000):
-        painter.save()
-        painter.restore()
-    lost = before - sys.getrefcount(None)
-    painter.end()
-    assert lost < 100

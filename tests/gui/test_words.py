@@ -88,7 +88,7 @@ from secretary_app.gui.meeting.texts import (
     quorum_heading,
     quorum_numbers,
 )
-from secretary_app.gui.operations import Imported
+from secretary_app.gui.outcomes import Imported
 from secretary_app.gui.widgets.files import file_name
 from tests.fakes.store import Contents
 

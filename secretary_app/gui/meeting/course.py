@@ -12,7 +12,7 @@ from secretary_app.domain.meeting.timeline import QuorumPoint
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.gui.meeting import texts
 from secretary_app.gui.meeting.attendance import PersonRow, guest_rows, member_rows
-from secretary_app.gui.queries import MeetingPage
+from secretary_app.gui.meeting.page import MeetingPage
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.labels import clear, label
 from secretary_app.gui.widgets.panels import GAP, Card, Columns, TonedFrame

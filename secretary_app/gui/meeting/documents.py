@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from secretary_app.application.papers import MinutesStyle
 from secretary_app.gui import texts as common
 from secretary_app.gui.meeting import texts
-from secretary_app.gui.operations import SavedPaper
-from secretary_app.gui.queries import MeetingPage
+from secretary_app.gui.meeting.page import MeetingPage
+from secretary_app.gui.outcomes import SavedPaper
 from secretary_app.gui.theme.icons import SAVE
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.buttons import Button, button_for

@@ -12,8 +12,8 @@ from secretary_app.domain.meeting.resolutions import Resolution, resolutions_of
 from secretary_app.domain.meeting.state import ItemProgress
 from secretary_app.gui.meeting import texts
 from secretary_app.gui.meeting.journal import JournalLine, JournalWords, LineKind
+from secretary_app.gui.meeting.page import MeetingPage
 from secretary_app.gui.meeting.votes import executors
-from secretary_app.gui.queries import MeetingPage
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.choice import Choice
 from secretary_app.gui.widgets.entries import EntriesModel, EntriesView

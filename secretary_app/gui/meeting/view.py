@@ -14,9 +14,9 @@ from secretary_app.gui.meeting import texts
 from secretary_app.gui.meeting.course import CourseView, level_of, quorum_words
 from secretary_app.gui.meeting.documents import DocumentsView
 from secretary_app.gui.meeting.lists import AgendaView, JournalView, ResolutionsView
+from secretary_app.gui.meeting.page import MeetingPage, meeting_page
 from secretary_app.gui.meeting.votes import VotesView
 from secretary_app.gui.meetings.texts import status_chip
-from secretary_app.gui.queries import MeetingPage, meeting_page
 from secretary_app.gui.screen import Desk, ScreenView
 from secretary_app.gui.theme.icons import BACK, MEETINGS, SAVE
 from secretary_app.gui.theme.tokens import Tone, space
@@ -135,6 +135,11 @@ class MeetingView(ScreenView):
             (self.journal, texts.JOURNAL),
             (self.documents, texts.DOCUMENTS),
         )
+
+    @property
+    def minutes_name(self) -> str:
+        """Return the file name proposed for the minutes, empty while nothing is shown."""
+        return texts.minutes_name(self.page.report.state.facts.meeting) if self.page else ""
 
     def show_meeting(self, key: MeetingKey) -> None:
         """Read a meeting and show it from its first part on."""
