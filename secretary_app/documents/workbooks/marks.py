@@ -13,7 +13,8 @@ from secretary_app.application.roster.sheets import MOST_COLUMNS, MOST_ROWS, Wor
 # ECMA-376-1 18.3.1: rows, cells, formulas, values and merged ranges of a sheet.
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ROW, _CELL, _MERGED = f"{_MAIN}row", f"{_MAIN}c", f"{_MAIN}mergeCell"
-_FORMULA, _VALUE = f"{_MAIN}f", f"{_MAIN}v"
+_FORMULA, _VALUE, _INLINE = f"{_MAIN}f", f"{_MAIN}v", f"{_MAIN}is"
+_COMPUTED_TEXT = "str"  # the type of a formula whose value is a text, an empty one too
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,12 @@ class Merged:
 
 @dataclass(slots=True)
 class Marks:
-    """Cells (row and column from 1) whose formula was never computed, and merged ranges."""
+    """What a sheet holds, rows and columns from 1.
 
+    ``filled`` are the rows with values, ``uncomputed`` the cells whose formula has none.
+    """
+
+    filled: set[int] = field(default_factory=set)
     uncomputed: set[tuple[int, int]] = field(default_factory=set)
     merged: list[Merged] = field(default_factory=list)
 
@@ -77,11 +82,13 @@ class _Scan:
     def _cell(self, cell: etree._Element) -> None:
         named = cell.get("r")
         self._column = coordinate_to_tuple(named)[1] if named else self._column + 1
-        value = cell.find(_VALUE)
-        if value is None and cell.find(_FORMULA) is not None:
+        value = cell.findtext(_VALUE)
+        if not value and cell.find(_FORMULA) is not None and cell.get("t") != _COMPUTED_TEXT:
             self.marks.uncomputed.add((self._row, self._column))
-        if len(cell) and (value is None or value.text):
-            self._check_inside()
+        elif not value and cell.find(_INLINE) is None:
+            return
+        self._check_inside()
+        self.marks.filled.add(self._row)
 
     def _check_inside(self) -> None:
         if self._row > MOST_ROWS:

@@ -11,7 +11,8 @@ import math
 import re
 import warnings
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,7 @@ _UNCOMPUTED = Unreadable(
     "формула без вычисленного значения: откройте файл в Excel, дождитесь расчёта и сохраните"
 )
 _TOO_LONG = Unreadable(f"текст длиннее {LONGEST_TEXT} знаков")
-_NO_NUMBER = Unreadable("здесь не число и не текст")
-_TIME = Unreadable("здесь время, а не дата")
+_NO_VALUE = Unreadable("здесь время или бесконечность, а не текст, число или дата")
 
 
 def read_workbook(path: Path) -> Workbook:
@@ -69,14 +69,13 @@ def _sheets(data: bytes) -> Iterator[Sheet]:
 def _rows(sheet: Any) -> tuple[tuple[CellValue, ...], ...]:  # noqa: ANN401 - the stubs know only whole worksheets
     with sheet._get_source() as part:
         marks = marks_of(part)
-    # The size that the file claims for itself is not believed.
+    # The size that the file claims for itself is not believed; what follows the last value
+    # (validation, formats) is not even looked at.
     found = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
-    rows: list[list[CellValue]] = []
-    for number, cells in enumerate(found, start=1):
-        values = _values(number, cells, marks.uncomputed)
-        if values:
-            rows += [[] for _ in range(number - 1 - len(rows))]
-            rows.append(values)
+    rows = [
+        _values(number, cells, marks.uncomputed) if number in marks.filled else []
+        for number, cells in enumerate(islice(found, max(marks.filled, default=0)), start=1)
+    ]
     for merged in marks.merged:
         _fill_down(rows, merged)
     return tuple(map(tuple, rows))
@@ -102,15 +101,13 @@ def _plain(value: object) -> CellValue:
         case bool():
             return "да" if value else "нет"
         case float():
-            return value if math.isfinite(value) else _NO_NUMBER
+            return value if math.isfinite(value) else _NO_VALUE
         case datetime():
             return value.date()
         case None | int() | date():
             return value
-        case time() | timedelta():
-            return _TIME
         case _:
-            return _NO_NUMBER
+            return _NO_VALUE
 
 
 def _text(value: str) -> CellValue:

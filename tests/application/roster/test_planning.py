@@ -152,7 +152,12 @@ def test_namesakes_who_cannot_be_told_apart_are_refused() -> None:
 
 def test_a_person_twice_in_the_sheet_is_refused() -> None:
     found = planned(
-        SITTING, "ФИО", "Ясенева Инга Романовна", "Ясенева И.Р.", "Лугов И.П.", "Лугов Иван Петрович"
+        SITTING,
+        "ФИО",
+        "Ясенева Инга Романовна",
+        "Ясенева И.Р.",
+        "Лугов И.П.",
+        "Лугов Иван Петрович",
     )  # fmt: skip
     assert fates(found) == [Fate.SAME, Fate.REFUSED, Fate.NEW, Fate.REFUSED]
     assert [fault.split(":")[1][:41] for fault in faults(found)] == [
