@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from secretary_app.application.papers import Printer
-from secretary_app.application.ports import Store
+from secretary_app.application.ports import EnvironmentFailure, Store
 from secretary_app.application.records import CalendarChanges
 from secretary_app.application.resources import resource, template
 from secretary_app.application.roster import Table, Workbook
@@ -16,14 +17,38 @@ from secretary_app.application.services import Services
 from secretary_app.domain.deadlines import WorkCalendar
 
 TEMPLATES_FOLDER = "templates"
+DATA_VARIABLE = "SECRETARY_DATA"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the program with ``arguments`` (default: those of the process); return its status."""
+    """Run the program with ``arguments`` (default: those of the process); return its status.
+
+    Without any the window opens at once, before the command line is even imported.
+    """
+    _speak_utf8()
+    given = sys.argv[1:] if arguments is None else arguments
+    if not given and has_screen():
+        return _open_window(_data_folder())
     from secretary_app.cli.commands import main as run_command
 
-    _speak_utf8()
-    return run_command(sys.argv[1:] if arguments is None else arguments, services())
+    return run_command(given, services())
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown; on Linux that takes a display."""
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(d) for d in displays)
+
+
+def _open_window(folder: Path) -> int:
+    if not has_screen():
+        raise EnvironmentFailure(
+            "Экрана нет, окно показать негде. Данные не тронуты. Запустите программу на "
+            "рабочем столе или назовите команду: secretary-app --help."
+        )
+    from secretary_app.gui.app import run
+
+    return run(services(), folder)
 
 
 def _speak_utf8() -> None:
@@ -48,6 +73,8 @@ def services() -> Services:
         clock=SystemClock(),
         read_workbook=_read_workbook,
         write_workbook=_write_workbook,
+        window_pictures=_window_pictures,
+        open_window=_open_window,
     )
 
 
@@ -60,6 +87,9 @@ class SystemClock:
 
 
 def _data_folder() -> Path:
+    named = os.environ.get(DATA_VARIABLE)
+    if named:
+        return Path(named)
     from platformdirs import user_data_path
 
     return user_data_path("secretary-app", appauthor=False)
@@ -111,3 +141,14 @@ def _work_calendar(changes: CalendarChanges) -> WorkCalendar:
     from secretary_app.storage.calendar import ProductionCalendar
 
     return ProductionCalendar(changes)
+
+
+def _window_pictures(folder: Path) -> list[str]:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from secretary_app.gui.app import russian_application
+    from secretary_app.gui.pictures import take
+
+    application = russian_application()
+    pictures = take(application, services(), folder)
+    application.shutdown()
+    return [path.relative_to(folder.parent).as_posix() for path in pictures]

@@ -26,10 +26,12 @@ class OpensStore(Protocol):
 class Services:
     """The adapters behind the ports, put together once in `bootstrap`.
 
-    ``data_folder`` is the platform's default; ``own_files`` names the files of a data folder
-    that nothing else may be written over; ``printer`` takes the folder whose own templates
-    win over the shipped ones; ``restore`` returns Russian lines to show; ``work_calendar`` lays
-    what the secretary entered over the production calendar.
+    ``data_folder`` is what SECRETARY_DATA names, else the platform's default; ``own_files``
+    names the files of a data folder that nothing else may be written over; ``printer`` takes
+    the folder whose own templates win over the shipped ones; ``restore`` returns Russian lines
+    to show; ``work_calendar`` lays what the secretary entered over the production calendar;
+    ``window_pictures`` fills a folder with pictures of every screen, without a display, and
+    returns their names; ``open_window`` runs the program in a window and returns its status.
     ``read_workbook`` raises `WorkbookFault`, and `OSError` as `Path.read_bytes` does.
     """
 
@@ -44,3 +46,5 @@ class Services:
     clock: Clock
     read_workbook: Callable[[Path], Workbook]
     write_workbook: Callable[[Sequence[Table]], bytes]
+    window_pictures: Callable[[Path], list[str]]
+    open_window: Callable[[Path], int]

@@ -5,14 +5,11 @@ from __future__ import annotations
 import argparse
 import errno
 import json
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from secretary_app.application.demonstration import hold
 from secretary_app.application.exporting import export_council
 from secretary_app.application.importing import import_council
 from secretary_app.application.lint import lint_json, lint_meeting
@@ -26,6 +23,7 @@ from secretary_app.application.services import Services
 from secretary_app.application.verifying import verify
 from secretary_app.cli import texts
 from secretary_app.cli.console import complain, say
+from secretary_app.cli.demo import hold_demonstration
 from secretary_app.cli.parser import parsed
 from secretary_app.cli.rosters import import_roster, is_workbook, roster_file
 from secretary_app.domain.councils import CouncilId
@@ -34,7 +32,6 @@ from secretary_app.domain.errors import DomainError
 DONE = 0
 REFUSED = 1
 INTERRUPTED = 130
-DATA_VARIABLE = "SECRETARY_DATA"
 
 
 def main(arguments: Sequence[str], services: Services) -> int:
@@ -55,6 +52,8 @@ def main(arguments: Sequence[str], services: Services) -> int:
 
 def _run(options: argparse.Namespace, services: Services) -> int:
     match options.command:
+        case None:
+            return services.open_window(_folder(options, services))
         case "import":
             return _import(options, services)
         case "result" | "meetings" | "verify":
@@ -64,15 +63,15 @@ def _run(options: argparse.Namespace, services: Services) -> int:
         case "restore":
             say(services.restore(_folder(options, services), options.file))
             return DONE
-        case "demo":
-            return _demo(options, services)
+        case "demo" | "pictures":
+            return _show_off(options, services)
         case _:
             return _write(options, services)
 
 
 def _folder(options: argparse.Namespace, services: Services) -> Path:
-    named = options.data or os.environ.get(DATA_VARIABLE)
-    return Path(named) if named else services.data_folder()
+    folder: Path | None = options.data
+    return services.data_folder() if folder is None else folder
 
 
 @contextmanager
@@ -259,30 +258,9 @@ def _write_out(options: argparse.Namespace, services: Services, data: bytes) -> 
     services.write_file(options.out, data)
 
 
-def _demo(options: argparse.Namespace, services: Services) -> int:
-    """Hold the sample meeting in a database of its own and leave its papers."""
-    try:
-        options.out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise EnvironmentFailure(texts.no_folder(options.out)) from error
-    with TemporaryDirectory() as folder:
-        store = services.open_store(Path(folder), write=True)
-        try:
-            names = list(_papers_of_demo(store, services, Path(folder), options.out))
-        finally:
-            store.close()
-    say(texts.held(options.out, names))
+def _show_off(options: argparse.Namespace, services: Services) -> int:
+    if options.command == "demo":
+        say(texts.held(options.out, hold_demonstration(services, options.out)))
+    else:
+        say(texts.pictured(options.out, len(services.window_pictures(options.out))))
     return DONE
-
-
-def _papers_of_demo(store: Store, services: Services, data: Path, out: Path) -> Iterator[str]:
-    printer = services.printer(data)
-    meetings = hold(store, services.demo_council())
-    for meeting in meetings:
-        paper = make_paper(store, printer, meeting.key, PaperKind.MINUTES)
-        name = texts.minutes_file(meeting.history.state.facts.meeting.number)
-        services.write_file(out / name, paper.data)
-        yield name
-    council = export_council(store, meetings[0].key.council)
-    services.write_file(out / texts.DEMO_COUNCIL, council.encode())
-    yield texts.DEMO_COUNCIL

@@ -39,7 +39,7 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the arguments; leaves with exit status 2 on wrong usage, 0 after help."""
     parser = RussianParser(prog=texts.PROGRAM, description=texts.DESCRIPTION, allow_abbrev=False)
     parser.add_argument("--data", type=Path, metavar="DIR", help=texts.DATA)
-    commands = parser.add_subparsers(dest="command", metavar=texts.COMMAND, required=True)
+    commands = parser.add_subparsers(dest="command", metavar=texts.COMMAND)
     for name, add in _ARGUMENTS.items():
         command = commands.add_parser(
             name,
@@ -141,5 +141,6 @@ _ARGUMENTS = {
     "rebuild": _nothing,
     "backup": _backup,
     "restore": _restore,
+    "pictures": _demo,
     "demo": _demo,
 }

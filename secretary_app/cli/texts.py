@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from secretary_app.application.importing import ImportReport
 from secretary_app.application.lint import LintReport, Remark, Severity
+from secretary_app.application.papers import MinutesStyle
 from secretary_app.application.ports import Finding
 from secretary_app.application.records import CouncilListing, MeetingStatus
 from secretary_app.application.report import MeetingReport, VoteReport
@@ -45,6 +46,7 @@ COMMANDS = {
     "rebuild": "перестроить реестры по журналам",
     "backup": "сделать проверенную копию",
     "restore": "восстановить данные из копии",
+    "pictures": "снять все экраны программы",
     "demo": "провести учебное заседание и сложить его документы",
 }
 HELP_WORDS = {
@@ -91,6 +93,12 @@ _REASONS = {
 NO_MEETINGS = "В базе пока нет ни одного совета. Примите файл: secretary-app import ФАЙЛ."
 ALL_WELL = "Замечаний нет: база, журналы, цепочки и реестры в порядке."
 DEMO_COUNCIL = "Учебный совет.council.json"
+DEMO_PICTURES = "Окно программы"
+STYLE_NAMES = {
+    MinutesStyle.SESSION: "заседание",
+    MinutesStyle.CONFERENCE: "совещание",
+    MinutesStyle.FULL: "полный",
+}
 
 
 def kinds(names: Iterable[str]) -> str:
@@ -184,9 +192,24 @@ def rebuilt(number: int) -> str:
     return f"Реестры перестроены: {counted(number, 'заседание', 'заседания', 'заседаний')}."
 
 
-def minutes_file(number: str) -> str:
+def minutes_file(number: str, style: MinutesStyle) -> str:
     """Return the file name of the minutes of meeting ``number``."""
-    return f"Протокол № {number}.docx"
+    return f"Протокол № {number} ({STYLE_NAMES[style]}).docx"
+
+
+def extract_file(number: str, item: str) -> str:
+    """Return the file name of an extract on question ``item``."""
+    return f"Выписка из протокола № {number}, вопрос {item}.docx"
+
+
+def dissent_file(number: str) -> str:
+    """Return the file name of the dissent sheets."""
+    return f"Особое мнение к протоколу № {number}.docx"
+
+
+def pictured(folder: object, number: int) -> str:
+    """Return how many pictures were taken."""
+    return f"{counted(number, 'снимок', 'снимка', 'снимков')} в папке {folder}"
 
 
 def held(folder: object, files: Sequence[str]) -> str:

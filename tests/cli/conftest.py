@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +38,22 @@ class Console:
 
     def __init__(self, data: Path, captured: pytest.CaptureFixture[str]) -> None:
         self.data = data
+        self.windows: list[Path] = []
         self._captured = captured
+        self._services = replace(
+            services(), open_window=self._opened, window_pictures=lambda _: ["window.png"]
+        )
+
+    def _opened(self, folder: Path) -> int:
+        """A window in place of the real one, which would stay open."""
+        self.windows.append(folder)
+        return 0
 
     def bare(self, *words: object) -> Ran:
         """A command as it is typed."""
         self._captured.readouterr()
         try:
-            status = main([str(word) for word in words], services())
+            status = main([str(word) for word in words], self._services)
         except SystemExit as leaving:
             status = int(leaving.code or 0)
         said = self._captured.readouterr()

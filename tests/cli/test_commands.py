@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from secretary_app.application.papers import PaperRequest, PrintedPaper
+from secretary_app.application.papers import MinutesStyle, PaperKind, PaperRequest, PrintedPaper
 from secretary_app.bootstrap import services
 from secretary_app.cli.commands import main
+from secretary_app.cli.demo import wanted_of
 from tests.application.councils import NAMES, json_of, path_of
 from tests.cli.conftest import Console
+from tests.sitting import held
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -74,12 +76,6 @@ def test_a_conflict_names_its_place(console: Console, tmp_path: Path) -> None:
     ran = console("import", file)
     assert (before.status, ran.status, ran.out) == (0, 1, "")
     assert f"{file}: meetings[0].journal[5]: Запись расходится" in ran.err
-
-
-def test_members_from_excel_are_not_read_yet(console: Console, tmp_path: Path) -> None:
-    ran = console("import", tmp_path / "состав.XLSX")
-    assert (ran.status, ran.out) == (1, "")
-    assert "Excel" in ran.err
 
 
 # export
@@ -334,10 +330,20 @@ def test_the_demonstration_leaves_its_papers(console: Console, tmp_path: Path) -
     out = tmp_path / "учёба" / "сегодня"
     ran = console("demo", "--out", out)
     assert (ran.status, ran.err) == (0, "")
-    names = ran.out.splitlines()[1:]
-    assert names[-1] == "Учебный совет.council.json"
-    assert sorted(p.name for p in out.iterdir()) == sorted(names)
-    assert all(name.endswith(".docx") for name in names[:-1])
-    assert names[:-1]
+    *papers, council, picture = ran.out.splitlines()[1:]
+    assert papers == [
+        "Протокол № 2 (заседание).docx",
+        "Протокол № 2 (совещание).docx",
+        "Протокол № 2 (полный).docx",
+        "Выписка из протокола № 2, вопрос 1.docx",
+        "Особое мнение к протоколу № 2.docx",
+    ]
+    assert (council, picture) == ("Учебный совет.council.json", "window.png")
+    assert sorted(p.name for p in out.iterdir()) == sorted([*papers, council])
     assert not console.data.exists()
-    assert console("import", out / names[-1]).status == 0
+    assert console("import", out / council).status == 0
+
+
+def test_a_meeting_without_decisions_leaves_its_minutes_only() -> None:
+    papers = wanted_of(held("chair:chair", "").state)
+    assert [paper.kind for paper in papers] == [PaperKind.MINUTES] * len(MinutesStyle)

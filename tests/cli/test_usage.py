@@ -30,10 +30,23 @@ def test_the_commands_of_the_contract_are_there(console: Console) -> None:
         assert re.search(rf"^ +{command} ", offered, re.MULTILINE)
 
 
+def test_without_a_command_the_window_opens(
+    console: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SECRETARY_DATA", str(tmp_path / "named"))
+    assert console.bare().status == 0
+    assert console().status == 0
+    assert console.windows == [tmp_path / "named", console.data]
+
+
+def test_pictures_are_counted(console: Console, tmp_path: Path) -> None:
+    ran = console.bare("pictures", "--out", tmp_path)
+    assert (ran.status, ran.out) == (0, f"1\N{NO-BREAK SPACE}снимок в папке {tmp_path}\n")
+
+
 @pytest.mark.parametrize(
     ("words", "wrong"),
     [
-        ("", "не хватает: КОМАНДА"),
         ("нечто", "параметр КОМАНДА: нет такого значения: 'нечто'"),
         ("import", "не хватает: FILE"),
         ("export", "не хватает: COUNCIL, --out"),
