@@ -59,15 +59,13 @@ def _pass_on(arguments: Sequence[str]) -> int:
 
 
 def _open(_: Sequence[str]) -> int:
+    """The window; without a screen the demonstration, whose pictures of it need Qt as well."""
     environment = Environment()
-    prepare(environment, PackageSet.RUNTIME)
-    return _hold_demonstration(environment, screen=has_screen(sys.platform, os.environ))
-
-
-def _hold_demonstration(environment: Environment, *, screen: bool) -> int:
-    """The program itself says where it has put the documents."""
-    reason = "Окна у программы пока нет" if screen else "Экран не найден, окно не открыть"
-    print(f"{reason}: проводится учебное заседание.", flush=True)
+    if has_screen(sys.platform, os.environ):
+        prepare(environment, PackageSet.RUNTIME, [Need.QT, Need.SCREEN])
+        return _program(environment, [])
+    prepare(environment, PackageSet.RUNTIME, [Need.QT])
+    print("Экран не найден, окно не открыть: проводится учебное заседание.", flush=True)
     folder = example_folder(Path.home(), Path.cwd(), ROOT)
     return _program(environment, ["demo", "--out", os.fspath(folder)])
 

@@ -22,27 +22,32 @@ def test_other_arguments_go_to_the_program(ready: Machine) -> None:
     assert call[1:] == ["-P", "-m", "secretary_app", "demo", "--out", "x"]
 
 
-@pytest.mark.parametrize(
-    ("screen", "reason"), [(True, "Окна у программы пока нет"), (False, "Экран не найден")]
-)
-def test_no_argument_holds_the_demonstration(
-    ready: Machine,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    *,
-    screen: bool,
-    reason: str,
-) -> None:
-    monkeypatch.setattr(commands, "has_screen", lambda *_: screen)
+def test_no_argument_opens_the_window(ready: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "has_screen", lambda *_: True)
     assert commands.main([]) == 0
     (call,) = ready.calls
+    assert call[1:] == ["-P", "-m", "secretary_app"]
+
+
+@pytest.fixture
+def blind(ready: Machine, monkeypatch: pytest.MonkeyPatch) -> Machine:
+    """A machine that is ready and has no screen."""
+    monkeypatch.setattr(commands, "has_screen", lambda *_: False)
+    return ready
+
+
+def test_without_a_screen_the_demonstration_is_held(
+    blind: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert commands.main([]) == 0
+    (call,) = blind.calls
     assert call[3:6] == ["secretary_app", "demo", "--out"]
     assert call[6].endswith(commands.EXAMPLE_FOLDER)
-    assert capsys.readouterr().out.startswith(reason)
+    assert capsys.readouterr().out.startswith("Экран не найден")
 
 
-def test_failed_demonstration_fails(ready: Machine) -> None:
-    ready.failing = {"demo"}
+def test_failed_demonstration_fails(blind: Machine) -> None:
+    blind.failing = {"demo"}
     assert commands.main([]) == 1
 
 
