@@ -7,7 +7,7 @@ from datetime import date
 
 from secretary_app.application.lookup import record_of
 from secretary_app.application.ports import Transaction
-from secretary_app.application.records import CouncilListing, CouncilRecord, MeetingListing
+from secretary_app.application.records import CouncilListing, CouncilRecord
 from secretary_app.domain.councils import CouncilId, Membership, composition
 
 
@@ -18,7 +18,6 @@ class CouncilPage:
     record: CouncilRecord
     day: date
     members: tuple[Membership, ...]
-    meetings: tuple[MeetingListing, ...]
 
 
 def listings(tx: Transaction) -> tuple[CouncilListing, ...]:
@@ -29,6 +28,4 @@ def listings(tx: Transaction) -> tuple[CouncilListing, ...]:
 def council_page(tx: Transaction, council: CouncilId, day: date) -> CouncilPage:
     """Return a council as of ``day``. Raises `NotFoundError`."""
     record = record_of(tx, council)
-    meetings = next((c.meetings for c in tx.listings() if c.council.id == council), ())
-    members = composition(record.memberships, day)
-    return CouncilPage(record=record, day=day, members=members, meetings=meetings)
+    return CouncilPage(record=record, day=day, members=composition(record.memberships, day))

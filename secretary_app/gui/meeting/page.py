@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from secretary_app.application.chain import closing_hash
 from secretary_app.application.journal import entries_of
 from secretary_app.application.lookup import record_of, stored_of
 from secretary_app.application.ports import Transaction
 from secretary_app.application.projections import status_of
-from secretary_app.application.records import Journal, MeetingKey, MeetingStatus
+from secretary_app.application.records import MeetingKey, MeetingStatus
 from secretary_app.application.report import MeetingReport, people_by_id, report_of
-from secretary_app.domain.meeting.entries import Entry, MeetingClosed
+from secretary_app.domain.meeting.entries import Entry
 from secretary_app.domain.people import Person, PersonId
 
 
@@ -36,13 +37,7 @@ def meeting_page(tx: Transaction, key: MeetingKey) -> MeetingPage:
         status=status_of(report.state),
         report=report,
         entries=entries_of(stored.journal),
-        closing_hash=closing_hash(stored.journal),
+        closing_hash=closing_hash(stored.journal) or "",
         people=people_by_id(record, report.state),
         organisations={o.id: o.short_name or o.name for o in record.organisations},
     )
-
-
-def closing_hash(journal: Journal) -> str:
-    """Return the hash of the last closing: what the printed journal carries (domain.md)."""
-    closings = [c.hash for c in journal.entries if isinstance(c.entry.event, MeetingClosed)]
-    return closings[-1] if closings else ""

@@ -71,8 +71,8 @@ class MeetingsView(ScreenView):
     def show_listings(self, listings: Sequence[CouncilListing]) -> None:
         """Show all meetings; filter, search and the row chosen stay."""
         chosen = self._current()
-        self.model.show_rows(meeting_rows(listings))
         self._fill_filter(listings)
+        self.model.show_rows(meeting_rows(listings))
         self._tell()
         places = [n for n, row in enumerate(self.model.rows) if chosen and row.same_as(chosen)]
         if places:
@@ -85,9 +85,11 @@ class MeetingsView(ScreenView):
         self.council.addItem(texts.ALL_COUNCILS, None)
         for listing in listings:
             self.council.addItem(listing.council.name, listing.council.id)
-        self.council.setCurrentIndex(max(0, self.council.findData(before)))
+        kept = max(0, self.council.findData(before))
+        self.council.setCurrentIndex(kept)
         self.council.blockSignals(False)
-        self._on_council()
+        if self.council.currentData() != before:
+            self._on_council()
 
     def _on_council(self) -> None:
         council = self.council.currentData()
