@@ -11,6 +11,7 @@ from secretary_app.application.papers import MinutesStyle
 from secretary_app.application.ports import Finding
 from secretary_app.application.records import CouncilListing, MeetingStatus
 from secretary_app.application.report import MeetingReport, VoteReport
+from secretary_app.domain.meeting.entries import Mode
 from secretary_app.domain.meeting.state import Phase
 from secretary_app.language.dates import long_date
 from secretary_app.language.derivation import derivation, quorum_sentence
@@ -78,6 +79,7 @@ SEVERITIES = {
     Severity.WARNING: "Предупреждение.",
     Severity.INFO: "К сведению.    ",
 }
+LONGEST_FAULT = 600
 NOTHING_STORED = "Из этого файла ничего не сохранено."
 WARNING = "  ! "
 NO_OUTPUT = "Вывод принят не целиком: на диске нет места или он не отвечает. База цела."
@@ -137,8 +139,8 @@ def no_folder(path: object) -> str:
 
 
 def refused(path: object, fault: object) -> str:
-    """Return a fault of a council file with its place."""
-    return f"{path}: {fault}"
+    """Return a fault of a council file with its place, in one line whatever the file holds."""
+    return f"{path}: {one_line(str(fault), LONGEST_FAULT)}"
 
 
 def imported(path: object, report: ImportReport) -> str:
@@ -253,8 +255,28 @@ def result(report: MeetingReport) -> str:
 def _quorum(report: MeetingReport) -> Iterator[str]:
     quorum, naming = report.quorum, report.naming
     yield f"Присутствуют – {quorum.present}, из них дистанционно – {quorum.remote}."
+    yield from _people(report)
     yield quorum_sentence(quorum, naming.rules, weighted=report.state.facts.weighted)
     yield from (f"{WARNING}{doubt_sentence(d, naming)}" for d in report.doubts)
+
+
+def _people(report: MeetingReport) -> Iterator[str]:
+    """Yield who takes part at the end of the meeting, who is away and why, and the guests."""
+    state, named = report.state, report.naming.person
+    present = state.present.items()
+    members = [m.person for m in state.facts.memberships]
+    away = [who for who in members if who not in state.present]
+    groups = {
+        "Очно": [named(who) for who, how in present if how.mode is Mode.IN_PERSON],
+        "Дистанционно": [named(who) for who, how in present if how.mode is Mode.REMOTE],
+        "Отсутствуют": [_absent(named(who), state.absences.get(who)) for who in away],
+        "Приглашённые": [named(who) for who in state.guests],
+    }
+    yield from (f"{title}: {', '.join(names)}" for title, names in groups.items() if names)
+
+
+def _absent(name: str, reason: str | None) -> str:
+    return f"{name} ({one_line(reason)})" if reason else name
 
 
 def _vote(vote: VoteReport, report: MeetingReport) -> Iterator[str]:

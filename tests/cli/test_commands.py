@@ -139,6 +139,19 @@ def test_the_list_for_programs(console: Console) -> None:
     }
 
 
+def test_a_fault_that_quotes_the_file_stays_on_its_line(console: Console, tmp_path: Path) -> None:
+    file = json_of("sittings")
+    file["meetings"][0]["presiding"] = "p9\nвторая строка\x1b[31m" + "я" * 5000
+    bad = tmp_path / "bad.council.json"
+    bad.write_text(json.dumps(file), "utf-8")
+    ran = console("import", bad)
+    assert ran.status == 1
+    [line] = ran.lines
+    assert "meetings[0].presiding" in line
+    assert "\x1b" not in line
+    assert len(line) < 1000
+
+
 # result
 
 
@@ -158,7 +171,11 @@ def test_all_results_of_a_council(console: Console) -> None:
 
 def test_a_result_in_words(console: Console) -> None:
     said = console.stored("sittings")("result", "m1").out.replace(NBSP, " ").splitlines()
-    assert said[:3] == [
+    titles = ("Очно", "Дистанционно", "Отсутствуют", "Приглашённые")
+    people = [line for line in said if line.startswith(titles)]
+    assert people == said[2:6]
+    assert people[0] == "Очно: Ветров Е.И., Полянская В.И."
+    assert [*said[:2], said[6]] == [
         "Заседание № 1 от 12 марта 2026 г.",
         "Присутствуют – 3, из них дистанционно – 1.",
         "п. 4 Положения: не менее половины от 8 членов – требуется 4; участвует 3; кворума нет.",
