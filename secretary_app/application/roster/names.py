@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum
+from functools import lru_cache
 
 from secretary_app.application.roster.cells import tidy
 from secretary_app.language.lookalikes import without_lookalikes
@@ -23,6 +24,7 @@ _INITIALS = re.compile(r"(?:-?\s?[^\W\d_]+\.?\s?)+")
 _CYRILLIC = re.compile("[А-Яа-яЁё]")
 _LATIN = re.compile("[A-Za-z]")
 _LONGEST = 100
+_NAMES_KEPT = 16_384
 _MOST_SURNAME_WORDS = 3
 _VACANCY = re.compile(r"вакан\w*(?:\s.*)?|[–—-]+|не назначен\w?")
 _ABBREVIATED = 2  # letters of a «given name» that can only be initials without their dots
@@ -140,10 +142,12 @@ def _either_begins(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def _letters(name: FullName) -> str:
     return initials_of(name).lower().replace("ё", "е")
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def _folded(name: FullName) -> FullName:
     return FullName(
         surname=fold(name.surname),

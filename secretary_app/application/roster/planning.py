@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,7 +20,7 @@ from secretary_app.application.roster.changes import (
 from secretary_app.application.roster.headings import RosterField
 from secretary_app.application.roster.identity import Known, People
 from secretary_app.application.roster.matching import ColumnMatch, match_faults
-from secretary_app.application.roster.names import Likeness, likeness, shown_name
+from secretary_app.application.roster.names import Likeness, fold, likeness, shown_name
 from secretary_app.application.roster.persons import Workplaces, new_person, updated_person
 from secretary_app.application.roster.rows import (
     NAME_FIELDS,
@@ -142,11 +143,13 @@ class _Placing:
     def __init__(self, record: CouncilRecord, as_of: date, new_id: NewId) -> None:
         self._people = People(record.people, record.organisations)
         self._workplaces = Workplaces(record.organisations)
-        self._memberships = record.memberships
+        self._own: defaultdict[PersonId, list[Membership]] = defaultdict(list)
+        for membership in record.memberships:
+            self._own[membership.person].append(membership)
         self._as_of = as_of
         self._new_id = new_id
         self._known_rows: dict[PersonId, int] = {}
-        self._new_rows: list[SheetRow] = []
+        self._new_rows: defaultdict[str, list[SheetRow]] = defaultdict(list)
 
     def outcomes(self, rows: Iterable[SheetRow | FaultyRow]) -> list[_Outcome]:
         """Return every row placed or refused."""
@@ -167,8 +170,8 @@ class _Placing:
             person = new_person(self._new_id(), row, self._workplaces)
         else:
             person = updated_person(known.person, row, self._workplaces)
-        own = [m for m in self._memberships if m.person == person.id]
-        return _Placed(row, known, person, seat_of(own, person.id, row, self._as_of))
+        seat = seat_of(self._own[person.id], person.id, row, self._as_of)
+        return _Placed(row, known, person, seat)
 
     def _check_repeated(self, row: SheetRow, known: Known | None) -> None:
         earlier = self._row_of_new(row) if known is None else self._known_rows.get(known.person.id)
@@ -179,12 +182,13 @@ class _Placing:
                 *NAME_FIELDS,
             )
         if known is None:
-            self._new_rows.append(row)
+            self._new_rows[fold(row.name.surname)].append(row)
         else:
             self._known_rows[known.person.id] = row.row
 
     def _row_of_new(self, row: SheetRow) -> int | None:
-        alike = (r for r in self._new_rows if likeness(r.name, row.name) is not Likeness.NONE)
+        namesakes = self._new_rows[fold(row.name.surname)]
+        alike = (r for r in namesakes if likeness(r.name, row.name) is not Likeness.NONE)
         return next((r.row for r in alike), None)
 
 
