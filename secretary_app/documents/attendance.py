@@ -60,8 +60,12 @@ def members_there(state: MeetingState) -> list[Movement]:
 
 
 def guests_there(state: MeetingState) -> list[Movement]:
-    """Return the last movement of every guest who came, the invited ones in their own order."""
-    last = {m.person: m for m in state.movements if m.guest}
+    """Return the last movement of every guest who came, the invited ones in their own order.
+
+    Whoever also took a member's seat at any time stands with the members alone.
+    """
+    members = {m.person for m in state.movements if not m.guest}
+    last = {m.person: m for m in state.movements if m.guest and m.person not in members}
     invited = [last.pop(person) for person in state.facts.meeting.guests if person in last]
     return [*invited, *last.values()]
 

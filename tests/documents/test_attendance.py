@@ -84,6 +84,13 @@ def test_guests_are_never_mixed_with_members() -> None:
     assert len(drawn.present) == 5
 
 
+def test_a_guest_who_takes_a_seat_is_listed_once_with_the_members() -> None:
+    rules = regulation(representation=Representation.SUBSTITUTE)
+    drawn = minutes(sitting("arrive chair; guest x guest; substitute x for ann", rules=rules))
+    assert [one[:6] for one in plain(drawn.present)] == ["Лугов ", "Тихоно"]
+    assert plain(drawn.invited) == ["Заречный П.Ф., эксперт."]
+
+
 def test_where_only_guests_came_they_are_those_present() -> None:
     drawn = minutes(
         sitting("guest x guest", "chair:chair ann?", guests=("guest",), presiding="chair")
