@@ -97,16 +97,33 @@ def quorum_sentence(
     status: QuorumStatus, rules: RulesName = REGULATION, *, weighted: bool = False
 ) -> str:
     """Return the quorum with its clause, threshold and whether it holds."""
+    clause = status.rule.clause if status.rule else None
+    return f"{clause_heading(clause, rules)}{_quorum_told(status, weighted=weighted)}"
+
+
+def quorum_clause(
+    status: QuorumStatus, rules: RulesName = REGULATION, *, weighted: bool = False
+) -> str:
+    """Return `quorum_sentence` as it continues a sentence: «по положению: …»."""
+    clause = status.rule.clause if status.rule else None
+    return f"{clause_words(clause, rules)}{_quorum_told(status, weighted=weighted)}"
+
+
+def _quorum_told(status: QuorumStatus, *, weighted: bool) -> str:
     rule = status.rule
     if rule is None:
-        return f"{clause_heading(None, rules)} кворум не требуется."
+        return " кворум не требуется."
     if rule.per_side:
         numbers = _sides_of_quorum(rule, status)
     else:
         numbers = _quorum_numbers(rule, status, weighted=weighted)
-    failed = "".join(f"; не выполнено условие: {_condition(c)}" for c in status.unmet)
     end = "кворум есть" if status.met else "кворума нет"
-    return f"{clause_heading(rule.clause, rules)}: {numbers}{failed}; {end}."
+    return f": {numbers}{unmet_conditions(status)}; {end}."
+
+
+def unmet_conditions(status: QuorumStatus) -> str:
+    """Return «; не выполнено условие: …» for every condition unmet, empty where all are met."""
+    return "".join(f"; не выполнено условие: {_condition(one)}" for one in status.unmet)
 
 
 def _quorum_numbers(rule: QuorumRule, status: QuorumStatus, *, weighted: bool) -> str:

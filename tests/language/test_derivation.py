@@ -17,9 +17,11 @@ from secretary_app.language.clauses import rules_name
 from secretary_app.language.derivation import (
     Naming,
     derivation,
+    quorum_clause,
     quorum_sentence,
     side_word,
     step_sentence,
+    unmet_conditions,
     verdict,
 )
 from tests.builders import majority, question_rules, quorum, regulation, tie
@@ -211,6 +213,25 @@ def test_a_status_outside_a_vote() -> None:
     naming = rules_name("Устав")
     assert quorum_sentence(status).startswith(f"п.{NBSP}4 Положения")
     assert quorum_sentence(status, naming).startswith(f"п.{NBSP}4 Устава")
+
+
+def test_inside_a_sentence_the_rules_begin_small() -> None:
+    told = held(ELEVEN, "arrive ann; vote r1; end", rules(quorum=quorum(">=1/2 members")))
+    status = told.result().quorum
+    assert quorum_sentence(status).startswith("По положению: не менее половины")
+    assert quorum_clause(status).startswith("по положению: не менее половины")
+    cited = held(ELEVEN, "arrive ann; vote r1; end", rules()).result().quorum
+    assert quorum_clause(cited) == quorum_sentence(cited)
+
+
+def test_conditions_unmet_follow_a_semicolon() -> None:
+    rule = quorum(">=1/2 members", conditions=(ChairPresent(),))
+    for script, told in (
+        ("arrive chair ann m1", ""),
+        ("arrive ann m1 m2", "; не выполнено условие: присутствует председатель"),
+    ):
+        sitting = held(ELEVEN, f"{script}; vote r1; end", rules(quorum=rule))
+        assert unmet_conditions(sitting.result().quorum) == told
 
 
 # Votes
