@@ -23,7 +23,7 @@ from secretary_app.language import attendance_words as words
 from secretary_app.language.cases import Case
 from secretary_app.language.clauses import clause_words
 from secretary_app.language.derivation import (
-    quorum_sentence,
+    quorum_clause,
     side_word,
     step_sentence,
     verdict,
@@ -68,7 +68,7 @@ class VoteWriter:
         numbers = ", ".join(numbers_of(result, naming, unreturned))
         yield f"{numbers} ({self._threshold(one)})."
         if self._tells_quorum(result.quorum):
-            told = quorum_sentence(result.quorum, naming.rules, weighted=result.weighted)
+            told = quorum_clause(result.quorum, naming.rules, weighted=result.weighted)
             # The verdict says it once more.
             yield sentence(f"Кворум: {told.removesuffix('; кворума нет.')}")
         for step in result.derivation:

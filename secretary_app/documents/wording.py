@@ -23,7 +23,7 @@ from secretary_app.domain.regulations import QuorumBase
 from secretary_app.domain.voting import Outcome, VoteResult
 from secretary_app.language.clauses import REGULATION, RulesName, clause_words
 from secretary_app.language.dates import short_date
-from secretary_app.language.derivation import Naming, quorum_sentence, verdict
+from secretary_app.language.derivation import Naming, quorum_clause, verdict
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import agree, counted, number_text
 from secretary_app.language.shares import figure
@@ -158,7 +158,7 @@ class QuorumWords:
         """Return «присутствуют 6 из 10 членов совета (требуется 5), заседание правомочно.»."""
         if self.weighted or not is_plain(status):
             rules = self.rules or REGULATION
-            return quorum_sentence(status, rules, weighted=self.weighted)
+            return quorum_clause(status, rules, weighted=self.weighted)
         one, several = self.verb
         required = "требовалось" if self.past else "требуется"
         members = counted(status.base, "члена", "членов", "членов")

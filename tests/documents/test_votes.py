@@ -149,7 +149,7 @@ def test_an_earlier_round_on_other_words_quotes_them() -> None:
 def test_no_quorum_is_told_with_the_vote() -> None:
     [vote] = one(sitting("arrive chair ann; vote r1; for chair ann; end")).votes
     assert spaced(vote.text).endswith(
-        "Кворум: По положению: не менее половины от 5 членов – требуется 3; участвует 2. "
+        "Кворум: по положению: не менее половины от 5 членов – требуется 3; участвует 2. "
         "Кворума нет, решение не принято."
     )
 

@@ -27,7 +27,7 @@ from secretary_app.domain.deadlines import (
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.regulations import ChairPresent
 from secretary_app.language.clauses import REGULATION
-from secretary_app.language.derivation import Naming, quorum_sentence
+from secretary_app.language.derivation import Naming, quorum_clause
 from tests.builders import quorum
 from tests.sitting import held
 
@@ -226,17 +226,22 @@ def test_a_quorum_without_a_clause_cites_none() -> None:
 
 def test_a_rule_with_conditions_is_told_in_full() -> None:
     conditional = status(6, conditions=(ChairPresent(),))
-    assert words().sentence(conditional) == quorum_sentence(conditional)
+    assert words().sentence(conditional) == quorum_clause(conditional)
+
+
+def test_after_a_colon_the_rules_begin_small() -> None:
+    of_seats = replace(status(6), rule=quorum(">=1/2 seats"))
+    assert words().sentence(of_seats).startswith("по положению: не менее половины")
 
 
 def test_a_rule_on_another_base_is_told_in_full() -> None:
     of_seats = replace(status(6), rule=quorum(">=1/2 seats"))
-    assert words().sentence(of_seats) == quorum_sentence(of_seats)
+    assert words().sentence(of_seats) == quorum_clause(of_seats)
 
 
 def test_weighted_quorums_are_told_in_full() -> None:
     weighted = status(6)
-    assert words(weighted=True).sentence(weighted) == quorum_sentence(weighted, weighted=True)
+    assert words(weighted=True).sentence(weighted) == quorum_clause(weighted, weighted=True)
 
 
 def test_unreturned_papers_stand_apart() -> None:
