@@ -7,14 +7,17 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from secretary_app.application.papers import Printer
-from secretary_app.application.ports import EnvironmentFailure, Store
-from secretary_app.application.records import CalendarChanges
 from secretary_app.application.resources import resource, template
-from secretary_app.application.roster import Table, Workbook
 from secretary_app.application.services import Services
-from secretary_app.domain.deadlines import WorkCalendar
+
+if TYPE_CHECKING:
+    from secretary_app.application.papers import Printer
+    from secretary_app.application.ports import Store
+    from secretary_app.application.records import CalendarChanges
+    from secretary_app.application.roster import Table, Workbook
+    from secretary_app.domain.deadlines import WorkCalendar
 
 TEMPLATES_FOLDER = "templates"
 DATA_VARIABLE = "SECRETARY_DATA"
@@ -41,6 +44,8 @@ def has_screen() -> bool:
 
 
 def _open_window(folder: Path) -> int:
+    from secretary_app.application.ports import EnvironmentFailure
+
     if not has_screen():
         raise EnvironmentFailure(
             "Экрана нет, окно показать негде. Данные не тронуты. Запустите программу на "
@@ -144,7 +149,8 @@ def _work_calendar(changes: CalendarChanges) -> WorkCalendar:
 
 
 def _window_pictures(folder: Path) -> list[str]:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Off screen, and without the plugin's word on each window that it cannot size.
+    os.environ.update({"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"})
     from secretary_app.gui.app import russian_application
     from secretary_app.gui.pictures import take
 

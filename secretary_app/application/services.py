@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from secretary_app.application.papers import Printer
-from secretary_app.application.ports import Clock, Store
-from secretary_app.application.records import CalendarChanges
-from secretary_app.application.roster import Table, Workbook
-from secretary_app.domain.deadlines import WorkCalendar
+if TYPE_CHECKING:
+    # The window is on the screen before any of these is imported.
+    from secretary_app.application.papers import Printer
+    from secretary_app.application.ports import Clock, Store
+    from secretary_app.application.records import CalendarChanges
+    from secretary_app.application.roster import Table, Workbook
+    from secretary_app.domain.deadlines import WorkCalendar
 
 
 class OpensStore(Protocol):

@@ -103,6 +103,14 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.Mo
     assert path.read_bytes() == b"signed"
 
 
+def test_a_folder_that_fails_to_sync_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.fsync", failing(errno.EIO))
+    with pytest.raises(EnvironmentFailure, match="диск не принял файл"):
+        write_file(tmp_path / "a.docx", b"x")
+
+
 def test_a_file_system_that_cannot_sync_folders_will_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
