@@ -33,6 +33,7 @@ from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.language import attendance_words as words
 from secretary_app.language.cases import Case
 from secretary_app.language.dates import clock
+from secretary_app.language.derivation import unmet_conditions
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import agree, number_text
 from secretary_app.language.shares import figure
@@ -243,7 +244,7 @@ def _told(
         told.append(_number(after, weighted=quorum.weighted))
     if after.rule is not None and before is not None and before.met != after.met:
         state = "кворум восстановлен" if after.met else "кворум утрачен"
-        told.append(f"{state}{quorum.clause(after)}")
+        told.append(f"{state}{quorum.clause(after)}{unmet_conditions(after)}")
     return told
 
 

@@ -148,4 +148,5 @@ class DecisionWriter:
     def _voting(self, one: Decided) -> str:
         if one.result is None or not self.desk.options.votes:
             return ""
-        return voting_sentence(one.result, self.desk.naming)
+        quorum = self.desk.quorum_at_vote(one.result)
+        return voting_sentence(one.result, self.desk.naming, *quorum)

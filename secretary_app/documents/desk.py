@@ -12,13 +12,14 @@ from secretary_app.documents.course import Course, course
 from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.signatures import noun_of
-from secretary_app.documents.wording import PRESENT, WERE_PRESENT, QuorumWords
+from secretary_app.documents.wording import PRESENT, WERE_PRESENT, QuorumWords, sentence
 from secretary_app.domain.councils import Council
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.quorum import QuorumStatus
+from secretary_app.domain.voting import VoteResult
 from secretary_app.language.clauses import RulesName, rules_name
 from secretary_app.language.dates import long_date
-from secretary_app.language.derivation import Naming
+from secretary_app.language.derivation import Naming, quorum_clause
 from secretary_app.language.names import NBSP
 
 VOTE = ("участвует в голосовании", "участвуют в голосовании")
@@ -138,6 +139,24 @@ class Desk:
         statuses = [closed.result.quorum for closed in self.request.state.rounds]
         same = all(status == statuses[0] for status in statuses)
         return statuses[0] if statuses and same else None
+
+    def quorum_at_vote(self, result: VoteResult) -> tuple[str, ...]:
+        """Return the sentence on the quorum of a vote that the heading does not speak for.
+
+        It gives the reason where there was none; otherwise nothing is returned.
+        """
+        if not self._apart(result.quorum):
+            return ()
+        told = quorum_clause(result.quorum, self.rules, weighted=result.weighted)
+        # The verdict says it once more.
+        return (sentence(f"Кворум: {told.removesuffix('; кворума нет.')}"),)
+
+    def _apart(self, status: QuorumStatus) -> bool:
+        if not status.met:
+            return True
+        if status.rule != self.request.state.facts.general_rules().quorum:
+            return True
+        return self.in_writing and self.quorum_of_votes() is None
 
     @property
     def _weighted(self) -> bool:

@@ -15,7 +15,6 @@ from secretary_app.domain.derivation import AddedVoteStep, ResolvedHow, TieStep
 from secretary_app.domain.elections import ABSTAIN, AGAINST_ALL
 from secretary_app.domain.meeting.state import ClosedRound
 from secretary_app.domain.people import PersonId
-from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.regulations import MajorityRule
 from secretary_app.domain.voters import Standing, Voter, total_weight
 from secretary_app.domain.voting import Outcome, VoteResult
@@ -23,7 +22,6 @@ from secretary_app.language import attendance_words as words
 from secretary_app.language.cases import Case
 from secretary_app.language.clauses import clause_words
 from secretary_app.language.derivation import (
-    quorum_clause,
     side_word,
     step_sentence,
     verdict,
@@ -67,10 +65,7 @@ class VoteWriter:
         unreturned = one.round.counted.unreturned if one.round.counted else 0
         numbers = ", ".join(numbers_of(result, naming, unreturned))
         yield f"{numbers} ({self._threshold(one)})."
-        if self._tells_quorum(result.quorum):
-            told = quorum_clause(result.quorum, naming.rules, weighted=result.weighted)
-            # The verdict says it once more.
-            yield sentence(f"Кворум: {told.removesuffix('; кворума нет.')}")
+        yield from self.desk.quorum_at_vote(result)
         for step in result.derivation:
             if isinstance(step, TieStep) and step.how is ResolvedHow.CASTING_VOTE:
                 yield self._casting(step)
@@ -97,14 +92,6 @@ class VoteWriter:
         if rule is not None and rule.clause:
             parts.append(clause_words(rule.clause, self.desk.rules))
         return ", ".join(parts)
-
-    def _tells_quorum(self, status: QuorumStatus) -> bool:
-        """Tell whether the heading does not speak for this vote."""
-        if not status.met:
-            return True
-        if status.rule != self.desk.request.state.facts.general_rules().quorum:
-            return True
-        return self.desk.in_writing and self.desk.quorum_of_votes() is None
 
     def _names(self, one: ClosedRound) -> str:
         """Return who voted against and who abstained, of named votes (ГК РФ 181.2, п. 4)."""

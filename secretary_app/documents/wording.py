@@ -96,13 +96,17 @@ def assignment_sentence(executors: Sequence[str], deadline: Deadline | None) -> 
     return sentence(", ".join(parts)) if parts else ""
 
 
-def voting_sentence(result: VoteResult, naming: Naming) -> str:
-    """Return «Голосовали: «за» – 6, «против» – нет, «воздержались» – нет. Решение принято.»."""
+def voting_sentence(result: VoteResult, naming: Naming, *before_verdict: str) -> str:
+    """Return «Голосовали: «за» – 6, «против» – нет, «воздержались» – нет. Решение принято.».
+
+    The sentences ``before_verdict`` stand between the numbers and what they came to.
+    """
     came_to = verdict(result)
     if result.outcome is Outcome.ELECTED:
         elected = [naming.candidate(c.id) for c in result.candidates or () if c.elected]
         came_to = sentence(f"{came_to.removesuffix('.')}: {', '.join(elected)}")
-    return f"Голосовали: {', '.join(numbers_of(result, naming))}. {came_to}"
+    numbers = f"Голосовали: {', '.join(numbers_of(result, naming))}."
+    return " ".join((numbers, *before_verdict, came_to))
 
 
 def numbers_of(result: VoteResult, naming: Naming, unreturned: int = 0) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from secretary_app.domain.meeting.entries import (
     MotionAmended,
 )
 from secretary_app.domain.people import PersonId
-from tests.builders import election, item, motion, regulation
-from tests.documents.councils import ALL, minutes, plain, sitting
+from secretary_app.domain.regulations import ChairPresent
+from tests.builders import election, item, motion, quorum, regulation
+from tests.documents.councils import ALL, minutes, plain, sitting, spaced
 
 
 def test_quorum_and_votes_are_printed_where_something_was_voted_on() -> None:
@@ -37,6 +38,36 @@ def test_quorum_and_votes_can_be_switched_off() -> None:
     held_ = sitting(f"{ALL}; vote r1; for chair ann bob; end")
     drawn = minutes(held_, MinutesOptions(quorum=False, votes=False))
     assert drawn.quorum == drawn.decisions[0].voting == ""
+
+
+WITH_THE_CHAIR = quorum(">=1/2 members", conditions=(ChairPresent(),))
+UNMET = "не выполнено условие: присутствует председатель"
+
+
+def test_why_there_is_no_quorum_is_told_above_and_at_the_vote() -> None:
+    rules = regulation(quorum=WITH_THE_CHAIR)
+    drawn = minutes(sitting("arrive ann bob cid dan; vote r1; others for; end", rules=rules))
+    assert spaced(drawn.quorum) == (
+        "по положению: не менее половины от 5 членов – требуется 3; участвует 4; "
+        f"{UNMET}; кворума нет."
+    )
+    assert spaced(drawn.rejected[0].voting) == (
+        "Голосовали: «за» – 4, «против» – нет, «воздержались» – нет. "
+        "Кворум: по положению: не менее половины от 5 членов – требуется 3; участвует 4; "
+        f"{UNMET}. Кворума нет, решение не принято."
+    )
+
+
+def test_why_the_quorum_was_lost_is_told() -> None:
+    script = f"{ALL}; vote r1; others for; end; leave chair; arrive chair"
+    words = spaced(minutes(sitting(script, rules=regulation(quorum=WITH_THE_CHAIR))).quorum)
+    assert f"присутствуют 4; кворум утрачен; {UNMET}." in words
+    assert words.endswith("присутствуют 5; кворум восстановлен.")
+
+
+def test_a_met_quorum_is_not_repeated_at_the_vote() -> None:
+    drawn = minutes(sitting(f"{ALL}; vote r1; others for; end"))
+    assert "Кворум" not in drawn.decisions[0].voting
 
 
 def test_changes_of_the_quorum_after_the_first_vote_are_told() -> None:
