@@ -87,8 +87,9 @@ class SessionMinutes:
     """Протокол заседания.
 
     ``council`` is in the genitive. ``present`` lists everybody together, ``in_person``
-    and ``online`` list them apart, ``voted`` those who sent their votes in.
-    ``rejected`` are the motions that were voted on and not adopted.
+    and ``online`` list them apart, ``voted`` those who sent their votes in. ``form`` is told
+    of a meeting with votes in writing. ``rejected`` are the motions that were voted on and
+    not adopted.
     """
 
     properties: Properties
@@ -97,6 +98,7 @@ class SessionMinutes:
     date: str
     city: str = ""
     approval: Approval | None = None
+    form: str = ""
     presiding: str = ""
     present: tuple[str, ...] = ()
     in_person: tuple[str, ...] = ()

@@ -242,10 +242,15 @@ def _told(
     told = []
     if always or numbers != (after.present, after.counted):
         told.append(_number(after, weighted=quorum.weighted))
-    if after.rule is not None and before is not None and before.met != after.met:
+    if _turned(before, after) and not quorum.in_writing:
         state = "кворум восстановлен" if after.met else "кворум утрачен"
         told.append(f"{state}{quorum.clause(after)}{unmet_conditions(after)}")
     return told
+
+
+def _turned(before: QuorumStatus | None, after: QuorumStatus) -> bool:
+    """Tell whether the quorum was lost or regained."""
+    return after.rule is not None and before is not None and before.met != after.met
 
 
 def _number(status: QuorumStatus, *, weighted: bool) -> str:

@@ -13,6 +13,7 @@ from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.signatures import noun_of
 from secretary_app.documents.wording import PRESENT, WERE_PRESENT, QuorumWords, sentence
+from secretary_app.domain.agenda import MeetingForm
 from secretary_app.domain.councils import Council
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.quorum import QuorumStatus
@@ -24,6 +25,13 @@ from secretary_app.language.names import NBSP
 
 VOTE = ("участвует в голосовании", "участвуют в голосовании")
 VOTED = ("участвовал в голосовании", "участвовали в голосовании")
+FORMS = {
+    MeetingForm.IN_PERSON: "очная",
+    MeetingForm.REMOTE: "дистанционная",
+    MeetingForm.MIXED: "очная с дистанционным участием",
+    MeetingForm.ABSENTEE: "заочная",
+    MeetingForm.HYBRID: "очно-заочная",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +97,25 @@ class Desk:
         """Return somebody as lists name people; empty where nobody is named."""
         return self.persons.listed(person) if person else ""
 
+    @property
+    def form(self) -> str:
+        """Return how the meeting was held: «очная», «заочная»."""
+        return FORMS[self.request.state.facts.meeting.form]
+
     def quorum(self) -> str:
-        """Return the quorum and its changes in one run; empty without rule or vote."""
+        """Return the quorum and its changes in one run; empty without rule or vote.
+
+        Where votes come in writing, those present alone make no quorum: it is that of the
+        votes, and where a vote lacked it the votes tell, each for itself.
+        """
         if not self.request.state.rounds:
             return ""
         words = QuorumWords(body=noun_of(self.council), weighted=self._weighted)
         went = self.course(words)
         opening = self.quorum_sentence(words, went)
+        if self.in_writing:
+            common = self.quorum_of_votes()
+            return opening if common is not None and common.met else ""
         told = (change.text for change in went.changes if change.counted)
         return " ".join((opening, *told)) if opening else ""
 
@@ -110,6 +130,7 @@ class Desk:
             past=past,
             rules=self.rules,
             weighted=self._weighted,
+            in_writing=self.in_writing,
         )
 
     def course(self, words: QuorumWords) -> Course:

@@ -16,7 +16,7 @@ from secretary_app.documents.discussions import DiscussionWriter
 from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import approval, secretary_of, signatures
 from secretary_app.documents.wording import DASH, assignment_sentence, punctuated, sentence
-from secretary_app.domain.agenda import AgendaItem, MeetingForm
+from secretary_app.domain.agenda import AgendaItem
 from secretary_app.domain.meeting.entries import PresidingChanged
 from secretary_app.domain.meeting.history import in_force
 from secretary_app.language.cases import Case
@@ -24,13 +24,6 @@ from secretary_app.language.dates import clock, long_date, time_words
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import counted
 
-FORMS = {
-    MeetingForm.IN_PERSON: "очная",
-    MeetingForm.REMOTE: "дистанционная",
-    MeetingForm.MIXED: "очная с дистанционным участием",
-    MeetingForm.ABSENTEE: "заочная",
-    MeetingForm.HYBRID: "очно-заочная",
-}
 COMMISSION = re.compile(r"сч[её]тн\w+ комисси", re.IGNORECASE)
 MEMBERS = re.compile(r"\bв составе:?\s+(?P<members>[^\n]+)", re.IGNORECASE)
 ELECTED = ", избранная на заседании"
@@ -64,7 +57,7 @@ def full_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
         ends=_moment(desk, state.closed_at),
         ballots_until=_ballots_until(desk),
         place=persons.text(meeting.place or ""),
-        form=FORMS[meeting.form],
+        form=desk.form,
         presiding=_presiding(desk) if options.presiding else "",
         secretary=desk.listed(secretary_of(state)),
         listed=None if apart else listed,

@@ -30,6 +30,7 @@ def session_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
         date=long_date(meeting.date),
         city=persons.text(state.facts.council.city or ""),
         approval=approval(state, persons),
+        form=desk.form if desk.in_writing else "",
         presiding=desk.listed(state.presiding) if options.presiding else "",
         present=people.present,
         in_person=people.in_person,

@@ -149,7 +149,7 @@ class QuorumWords:
     """How a quorum is told: of which body (genitive), by which verb, with the clause or not.
 
     ``verb`` agrees with one and with several. With ``rules`` the clause is cited; ``past``
-    is for papers on what has been.
+    is for papers on what has been. ``in_writing``: those present alone do not make it.
     """
 
     body: str
@@ -157,6 +157,7 @@ class QuorumWords:
     past: bool = False
     rules: RulesName | None = None
     weighted: bool = False
+    in_writing: bool = False
 
     def sentence(self, status: QuorumStatus) -> str:
         """Return «присутствуют 6 из 10 членов совета (требуется 5), заседание правомочно.»."""

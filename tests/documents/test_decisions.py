@@ -1,8 +1,9 @@
 """What the minutes say was voted on and decided."""
 
 from secretary_app.documents.options import MinutesOptions
-from secretary_app.domain.agenda import ItemId, MinutesDraft, MotionId, ResolutionWording
+from secretary_app.domain.agenda import Choice, ItemId, MinutesDraft, MotionId, ResolutionWording
 from secretary_app.domain.meeting.entries import (
+    BallotReceived,
     DissentRecorded,
     ItemAdded,
     ItemDeferred,
@@ -12,7 +13,9 @@ from secretary_app.domain.meeting.entries import (
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import ChairPresent
 from tests.builders import election, item, motion, quorum, regulation
-from tests.documents.councils import ALL, minutes, plain, sitting, spaced
+from tests.documents.councils import ALL, full, minutes, plain, sitting, spaced
+from tests.documents.papers import printed, texts
+from tests.sitting import Sitting
 
 
 def test_quorum_and_votes_are_printed_where_something_was_voted_on() -> None:
@@ -68,6 +71,62 @@ def test_why_the_quorum_was_lost_is_told() -> None:
 def test_a_met_quorum_is_not_repeated_at_the_vote() -> None:
     drawn = minutes(sitting(f"{ALL}; vote r1; others for; end"))
     assert "Кворум" not in drawn.decisions[0].voting
+
+
+def written(held_: Sitting, motion_id: str, *people: str) -> Sitting:
+    for who in people:
+        held_.do(
+            BallotReceived(
+                motion=MotionId(motion_id),
+                person=PersonId(who),
+                choice=Choice.FOR,
+                received_at=held_.clock,
+            )
+        )
+    return held_.run("end")
+
+
+def test_a_meeting_in_absentia_says_so_and_counts_those_who_voted() -> None:
+    drawn = minutes(sitting("vote r1; for chair ann; against bob; end", form="absentee"))
+    assert drawn.form == "заочная"
+    assert "Форма проведения: заочная" in texts(printed(drawn), "Сведения")
+    assert spaced(drawn.quorum) == (
+        "участвуют в голосовании 3 из 5 членов совета (требуется 3), заседание правомочно."
+    )
+    assert minutes(sitting(f"{ALL}; vote r1; others for; end")).form == ""
+
+
+def test_votes_in_writing_with_different_numbers_tell_the_quorum_each() -> None:
+    script = "vote r1; for chair ann; against bob; end; vote r2; for chair; end"
+    drawn = minutes(sitting(script, form="absentee"))
+    assert drawn.quorum == ""
+    assert "участвует 3; кворум есть. Решение принято." in spaced(drawn.decisions[0].voting)
+    assert "участвует 1. Кворума нет, решение не принято." in spaced(drawn.rejected[0].voting)
+
+
+def test_written_ballots_make_the_quorum_of_a_hybrid_meeting() -> None:
+    held_ = written(
+        sitting("arrive chair ann; vote r1; for chair ann", form="hybrid"), "r1", "bob", "cid"
+    )
+    drawn = minutes(held_.run("leave ann; close"))
+    assert drawn.form == "очно-заочная"
+    assert spaced(drawn.quorum) == (
+        "участвуют в голосовании 4 из 5 членов совета (требуется 3), заседание правомочно."
+    )
+
+
+def test_a_missing_quorum_of_votes_in_writing_stands_at_the_vote_alone() -> None:
+    drawn = minutes(sitting("arrive chair; vote r1; for chair; end; record n1", form="hybrid"))
+    assert drawn.quorum == ""
+    assert [decision.number for decision in drawn.decisions] == ["n1"]
+    assert "Кворума нет, решение не принято." in drawn.rejected[0].voting
+
+
+def test_who_leaves_a_hybrid_meeting_takes_no_quorum_away() -> None:
+    held_ = sitting("arrive chair ann bob; vote r1; others for; end; leave ann", form="hybrid")
+    assert [spaced(change) for change in full(held_).changes] == [
+        "В 10:07 покинула заседание Рощина А.Ю.; присутствуют 2 из 5."
+    ]
 
 
 def test_changes_of_the_quorum_after_the_first_vote_are_told() -> None:
