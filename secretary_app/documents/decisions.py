@@ -19,11 +19,11 @@ from secretary_app.documents.wording import (
     punctuated,
     voting_sentence,
 )
-from secretary_app.domain.agenda import MinutesDraft, Motion, MotionId
+from secretary_app.domain.agenda import ItemId, MinutesDraft, Motion, MotionId
 from secretary_app.domain.meeting.state import ItemProgress, ItemStatus, MeetingState
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.voting import Outcome, VoteResult
-from secretary_app.language.attendance_words import enumerated
+from secretary_app.language.attendance_words import RECUSED, TOOK_PART, agreed, enumerated
 from secretary_app.language.cases import Case
 
 ADOPTED = frozenset({Outcome.ADOPTED, Outcome.ELECTED})
@@ -145,8 +145,25 @@ class DecisionWriter:
             return f"Особые мнения {enumerated(names)} прилагаются."
         return f"Особое мнение {names[0]} прилагается." if names else ""
 
+    def recusals(self, item: ItemId) -> tuple[str, ...]:
+        """Return a sentence for everybody who recused himself from the votes on ``item``."""
+        recused = self.desk.request.state.recusals.get(item, {})
+        return tuple(self._recusal(person, reason) for person, reason in recused.items())
+
+    def _recusal(self, person: PersonId, reason: str | None) -> str:
+        persons = self.desk.persons
+        who = [persons.gender(person)]
+        why = f" ({persons.text(reason)})" if reason else ""
+        return (
+            f"{persons.name(person)} {agreed(RECUSED, who)}{why} "
+            f"и в голосовании по вопросу не {agreed(TOOK_PART, who)}."
+        )
+
     def _voting(self, one: Decided) -> str:
         if one.result is None or not self.desk.options.votes:
             return ""
+        item = one.motion.item
+        # A recusal after the vote does not concern it.
+        recused = self.recusals(item) if item and one.result.recused else ()
         quorum = self.desk.quorum_at_vote(one.result)
-        return voting_sentence(one.result, self.desk.naming, *quorum)
+        return " ".join((*recused, voting_sentence(one.result, self.desk.naming, *quorum)))

@@ -27,7 +27,6 @@ from secretary_app.domain.meeting.state import (
     Phase,
     Statement,
 )
-from secretary_app.domain.people import PersonId
 from secretary_app.language import attendance_words as words
 
 T = TypeVar("T")
@@ -56,7 +55,7 @@ class DiscussionWriter:
         progress = self.desk.request.state.items[item]
         heard, spoke = self._said(item)
         decisions, rejected = self._decided(item)
-        recusals = self._recusals(item)
+        recusals = DecisionWriter(self.desk).recusals(item)
         silent = not (heard or spoke or decisions or rejected or recusals)
         return Discussion(
             number=progress.item.number,
@@ -123,19 +122,6 @@ class DiscussionWriter:
     def _set(self, typed: str) -> tuple[Paragraph, ...]:
         text = self.desk.persons.text
         return tuple(replace(part, text=text(part.text)) for part in written_paragraphs(typed))
-
-    def _recusals(self, item: ItemId) -> tuple[str, ...]:
-        recused = self.desk.request.state.recusals.get(item, {})
-        return tuple(self._recusal(person, reason) for person, reason in recused.items())
-
-    def _recusal(self, person: PersonId, reason: str | None) -> str:
-        persons = self.desk.persons
-        who = [persons.gender(person)]
-        why = f" ({persons.text(reason)})" if reason else ""
-        return (
-            f"{persons.name(person)} {words.agreed(words.RECUSED, who)}{why} "
-            f"и в голосовании по вопросу не {words.agreed(words.TOOK_PART, who)}."
-        )
 
     def _fate(self, progress: ItemProgress, *, silent: bool) -> str:
         fate = FATES.get(progress.status)

@@ -129,6 +129,19 @@ def test_who_leaves_a_hybrid_meeting_takes_no_quorum_away() -> None:
     ]
 
 
+def test_recusals_stand_at_the_votes_they_concern() -> None:
+    drawn = minutes(
+        sitting(f"{ALL}; vote r1; others for; end; recuse ann; vote r2; others for; end")
+    )
+    before, after = (spaced(decision.voting) for decision in drawn.decisions)
+    assert "самоотвод" not in before
+    assert after == (
+        "Рощина А.Ю. заявила самоотвод и в голосовании по вопросу не участвовала. "
+        "Голосовали: «за» – 4, «против» – нет, «воздержались» – нет. "
+        "Решение принято единогласно."
+    )
+
+
 def test_changes_of_the_quorum_after_the_first_vote_are_told() -> None:
     script = "arrive chair ann bob; vote r1; for chair ann bob; end; arrive cid; leave ann bob cid"
     words = minutes(sitting(script)).quorum.replace("\u00a0", " ")
