@@ -35,7 +35,7 @@ from secretary_app.language.cases import Case
 from secretary_app.language.dates import clock
 from secretary_app.language.derivation import unmet_conditions
 from secretary_app.language.names import NBSP
-from secretary_app.language.numbers import agree, number_text
+from secretary_app.language.numbers import agree
 from secretary_app.language.shares import figure
 
 # Until one of these the meeting only gathers: who comes is told by the lists.
@@ -258,4 +258,4 @@ def _number(status: QuorumStatus, *, weighted: bool) -> str:
     heads = f"{there} {status.present}"
     if weighted:
         return f"{heads}, голосов – {figure(status.counted)}"
-    return f"{heads} из {number_text(status.base)}" if is_plain(status) else heads
+    return f"{heads} из {figure(status.base)}" if is_plain(status) else heads

@@ -25,8 +25,8 @@ from secretary_app.language.clauses import REGULATION, RulesName, clause_words
 from secretary_app.language.dates import short_date
 from secretary_app.language.derivation import Naming, quorum_clause, verdict
 from secretary_app.language.names import NBSP
-from secretary_app.language.numbers import agree, counted, number_text
-from secretary_app.language.shares import figure
+from secretary_app.language.numbers import agree, counted
+from secretary_app.language.shares import counted_votes, figure
 from secretary_app.language.typography import normalise
 
 EVENTS = {
@@ -166,11 +166,11 @@ class QuorumWords:
             return quorum_clause(status, rules, weighted=self.weighted)
         one, several = self.verb
         required = "требовалось" if self.past else "требуется"
-        members = counted(status.base, "члена", "членов", "членов")
+        members = counted_votes(status.base, "члена", "членов", "членов")
         of_body = f"{members} {self.body}".rstrip()
         return (
-            f"{agree(status.counted, one, several, several)} {number_text(status.counted)} "
-            f"из {of_body} ({required} {number_text(status.required)}), {self._verdict(status)}."
+            f"{agree(status.counted, one, several, several)} {figure(status.counted)} "
+            f"из {of_body} ({required} {figure(status.required)}), {self._verdict(status)}."
         )
 
     def _verdict(self, status: QuorumStatus) -> str:

@@ -13,7 +13,7 @@ from secretary_app.domain.meeting.entries import (
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import Regulation, Representation
 from tests.builders import OPENING, election, majority, motion, question_rules, regulation, tie
-from tests.documents.councils import ALL, full, one, sitting, spaced
+from tests.documents.councils import ALL, full, minutes, one, sitting, spaced
 
 
 def texts(
@@ -43,6 +43,23 @@ def test_numbers_threshold_clause_and_outcome() -> None:
 def test_other_thresholds(rule: str, composition: str, told: str) -> None:
     [text] = texts("vote r1; others for; end", regulation(majority=rule), composition)
     assert told in text
+
+
+def test_weights_read_alike_in_votes_quorum_and_attendance() -> None:
+    """The sum of the weights has a denominator that nobody could read."""
+    held_ = sitting(
+        "arrive chair ann; vote r1; for chair ann; end; leave ann; arrive ann",
+        "chair:chair*46885964/2213314389 ann*25/2 bob*1/7",
+    )
+    drawn = full(held_)
+    [vote] = one(held_).votes
+    total = "≈ 12,5212"
+    assert spaced(vote.text).startswith(f"«за» – {total}, ")
+    assert f"участвует {total}; кворум есть" in spaced(drawn.quorum)
+    assert spaced(drawn.changes[-1]).endswith(f"голосов – {total}; кворум восстановлен.")
+    session = minutes(held_)
+    assert f"Голосовали: «за» – {total}, " in spaced(session.decisions[0].voting)
+    assert "/" not in drawn.quorum + vote.text + session.quorum
 
 
 def test_a_majority_by_side() -> None:
