@@ -41,11 +41,14 @@ INFORMATION = "info"
 
 
 def _folder() -> Path:
-    """Return where qtawesome keeps its fonts, without importing it."""
+    """Return where qtawesome keeps its fonts, without importing it.
+
+    A frozen program has the fonts and not the code: a folder without a module.
+    """
     spec = find_spec(_PACKAGE)
-    if spec is None or spec.origin is None:
+    if spec is None or not spec.submodule_search_locations:
         raise FileNotFoundError(f"Пакет {_PACKAGE} не найден. Установите программу заново.")
-    return Path(spec.origin).parent / "fonts"
+    return Path(next(iter(spec.submodule_search_locations))) / "fonts"
 
 
 @cache
