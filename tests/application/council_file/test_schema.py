@@ -14,9 +14,8 @@ from secretary_app.application.council_file import (
     WireError,
     decode,
     encode,
-    schema,
-    schema_text,
 )
+from secretary_app.application.council_file.schema import schema, schema_text
 from secretary_app.domain.errors import DomainError
 from tests.application.council_file.mutations import mutants
 from tests.application.council_file.samples import NAMES, json_of
