@@ -15,7 +15,6 @@ from secretary_app.documents.desk import Desk
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.wording import (
     assignment_sentence,
-    deadline_words,
     punctuated,
     voting_sentence,
 )
@@ -25,6 +24,7 @@ from secretary_app.domain.people import PersonId
 from secretary_app.domain.voting import Outcome, VoteResult
 from secretary_app.language.attendance_words import RECUSED, TOOK_PART, agreed, enumerated
 from secretary_app.language.cases import Case
+from secretary_app.language.deadlines import deadline_words
 
 ADOPTED = frozenset({Outcome.ADOPTED, Outcome.ELECTED})
 FATES = {

@@ -6,39 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import assert_never
 
-from secretary_app.domain.deadlines import (
-    AfterEvent,
-    Conditional,
-    DayKind,
-    Deadline,
-    EventKind,
-    NextMeeting,
-    OnDate,
-    Standing,
-)
+from secretary_app.domain.deadlines import Deadline, NextMeeting, OnDate
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.regulations import QuorumBase
 from secretary_app.domain.voting import Outcome, VoteResult
 from secretary_app.language.clauses import REGULATION, RulesName, clause_words
-from secretary_app.language.dates import short_date
+from secretary_app.language.deadlines import deadline_words
 from secretary_app.language.derivation import Naming, quorum_clause, verdict
 from secretary_app.language.names import NBSP
-from secretary_app.language.numbers import agree, counted
+from secretary_app.language.numbers import agree
 from secretary_app.language.shares import counted_votes, figure
-from secretary_app.language.typography import normalise
 
-EVENTS = {
-    EventKind.MEETING: "со дня заседания",
-    EventKind.SIGNING: "со дня подписания протокола",
-    EventKind.AGREEMENT: "со дня заключения соглашения",
-    EventKind.CHANGE: "со дня изменения",
-}
-DAYS = {
-    DayKind.WORKING: ("рабочий день", "рабочих дня", "рабочих дней"),
-    DayKind.CALENDAR: ("календарный день", "календарных дня", "календарных дней"),
-}
 ABBREVIATION = re.compile(r"\w{1,3}\.|(?:\w{1,3}\.-?)+")
 # A dash never begins a line.
 DASH = f"{NBSP}– "
@@ -63,26 +42,6 @@ def _without_stop(item: str) -> str:
     """«Разное.» loses its stop, an abbreviation («Беляев Е.В.», «и др.») keeps it."""
     last_word = item.rpartition(" ")[2].rpartition(NBSP)[2]
     return item if ABBREVIATION.fullmatch(last_word) else item.removesuffix(".")
-
-
-def deadline_words(deadline: Deadline, year_mark: str = "") -> str:
-    """Return «до 01.12.2021», «постоянно», «5 рабочих дней со дня подписания протокола».
-
-    ``year_mark`` («г.») follows a date.
-    """
-    match deadline:
-        case OnDate(date=day):
-            return f"до{NBSP}{short_date(day)}" + (f"{NBSP}{year_mark}" if year_mark else "")
-        case AfterEvent(days=days, kind=kind, event=event):
-            return f"{counted(days, *DAYS[kind])} {EVENTS[event]}"
-        case Standing():
-            return "постоянно"
-        case Conditional(text=text):
-            return normalise(text)
-        case NextMeeting():
-            return "до следующего заседания"
-        case _:
-            assert_never(deadline)
 
 
 def assignment_sentence(executors: Sequence[str], deadline: Deadline | None) -> str:

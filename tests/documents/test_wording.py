@@ -8,7 +8,6 @@ import pytest
 from secretary_app.documents.wording import (
     QuorumWords,
     assignment_sentence,
-    deadline_words,
     numbers_of,
     punctuated,
     sentence,
@@ -27,6 +26,7 @@ from secretary_app.domain.deadlines import (
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.regulations import ChairPresent
 from secretary_app.language.clauses import REGULATION
+from secretary_app.language.deadlines import deadline_words
 from secretary_app.language.derivation import Naming, quorum_clause
 from tests.builders import quorum
 from tests.sitting import held

@@ -11,7 +11,7 @@ CALLS = 500
 
 
 class Painted(QLabel):
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - the name is Qt's
         super().paintEvent(event)
 
 

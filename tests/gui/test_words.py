@@ -83,13 +83,13 @@ from secretary_app.gui.importing import fate_chip, fate_words
 from secretary_app.gui.meeting.attendance import stays_of
 from secretary_app.gui.meeting.journal import JournalWords, LineKind, kind_of
 from secretary_app.gui.meeting.texts import (
-    deadline_words,
     minutes_name,
     quorum_heading,
     quorum_numbers,
 )
 from secretary_app.gui.outcomes import Imported
 from secretary_app.gui.widgets.files import file_name
+from secretary_app.language.deadlines import deadline_words
 from tests.fakes.store import Contents
 
 NOON = datetime(2026, 5, 14, 12, 0, tzinfo=UTC)
@@ -278,7 +278,7 @@ def test_stays_follow_arrivals_changes_and_departures() -> None:
 
 
 DEADLINES: list[tuple[Deadline, str]] = [
-    (OnDate(date(2026, 12, 1)), "до 01.12.2026"),
+    (OnDate(date(2026, 12, 1)), "до\xa001.12.2026"),
     (
         AfterEvent(3, DayKind.WORKING, EventKind.SIGNING),
         "3\xa0рабочих дня со дня подписания протокола",

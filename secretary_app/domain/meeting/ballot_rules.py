@@ -67,14 +67,21 @@ def _check_round(state: MeetingState, event: RoundEvent, motion: Motion) -> None
             _check_form(state, motion)
         case VoteReopened():
             _may_begin(state, motion)
-            if not state.rounds_on(motion.id):
-                raise refuse(Reason.NOT_VOTED_YET, motion=motion.number)
+            _was_voted(state, motion)
         case VoteClosed():
-            vote = _open_vote_on(state, motion)
-            if motion.ballot in COUNTED_FORMS and vote.counted is None:
-                raise refuse(Reason.COUNTS_FIRST, motion=motion.number)
+            _counts_are_there(_open_vote_on(state, motion))
         case _:
             assert_never(event)
+
+
+def _was_voted(state: MeetingState, motion: Motion) -> None:
+    if not state.rounds_on(motion.id):
+        raise refuse(Reason.NOT_VOTED_YET, motion=motion.number)
+
+
+def _counts_are_there(vote: BallotRound) -> None:
+    if vote.motion.ballot in COUNTED_FORMS and vote.counted is None:
+        raise refuse(Reason.COUNTS_FIRST, motion=vote.motion.number)
 
 
 def _may_begin(state: MeetingState, motion: Motion) -> None:
@@ -194,8 +201,7 @@ def _election_papers(vote: BallotRound, event: CountsRecorded) -> int:
 
 
 def _check_casting(state: MeetingState, vote: BallotRound, event: CastingVote) -> None:
-    if vote.motion.ballot in COUNTED_FORMS and vote.counted is None:
-        raise refuse(Reason.COUNTS_FIRST, motion=vote.motion.number)
+    _counts_are_there(vote)
     if not is_tied(state, vote):
         raise refuse(Reason.NO_TIE)
     resolver = tie_to_resolve(state, vote)

@@ -25,17 +25,25 @@ def check_course(state: MeetingState, event: CourseEvent, known: Container[Perso
     """Raise `Refusal` unless the event fits the phase of the meeting."""
     match event:
         case MeetingOpened():
-            if state.phase is not Phase.NOT_OPENED:
-                raise refuse(Reason.ALREADY_OPENED)
+            _not_opened_yet(state)
         case MeetingClosed():
             _no_open_vote(state)
         case BreakStarted() | BreakEnded():
             _check_break(state, event)
         case PresidingChanged(person=person):
-            if person not in known:
-                raise refuse_person(Reason.UNKNOWN_PERSON, state, person)
+            _is_known(state, person, known)
         case _:
             assert_never(event)
+
+
+def _not_opened_yet(state: MeetingState) -> None:
+    if state.phase is not Phase.NOT_OPENED:
+        raise refuse(Reason.ALREADY_OPENED)
+
+
+def _is_known(state: MeetingState, person: PersonId, known: Container[PersonId]) -> None:
+    if person not in known:
+        raise refuse_person(Reason.UNKNOWN_PERSON, state, person)
 
 
 def _check_break(state: MeetingState, event: BreakStarted | BreakEnded) -> None:

@@ -189,10 +189,14 @@ def check_note(state: MeetingState, event: NoteEvent, known: Container[PersonId]
         case DissentRecorded(motion=motion_id, person=person):
             motion = motion_of(state, motion_id)
             _known_people(state, (person,), known)
-            if not state.rounds_on(motion.id) and not state.is_recorded(motion.id):
-                raise refuse(Reason.NO_DECISION_YET, motion=motion.number)
+            _is_decided(state, motion)
         case _:
             assert_never(event)
+
+
+def _is_decided(state: MeetingState, motion: Motion) -> None:
+    if not state.rounds_on(motion.id) and not state.is_recorded(motion.id):
+        raise refuse(Reason.NO_DECISION_YET, motion=motion.number)
 
 
 def apply_note(state: MeetingState, event: NoteEvent, at: datetime) -> MeetingState:

@@ -21,7 +21,7 @@ from secretary_app.gui.widgets.tables import Column, RecordsTableModel, RecordsT
 from secretary_app.language.dates import clock
 from secretary_app.language.derivation import quorum_sentence
 from secretary_app.language.doubts import doubt_sentence
-from secretary_app.language.numbers import number_text
+from secretary_app.language.shares import figure
 
 _NARROW = space(220)
 _LEAST = space(32)
@@ -51,7 +51,7 @@ def moments_of(timeline: Sequence[QuorumPoint]) -> tuple[Moment, ...]:
         if moments and moments[-1].level == level:
             continue
         words = (
-            f"{clock(point.at.time())} – {number_text(point.status.counted)} "
+            f"{clock(point.at.time())} – {figure(point.status.counted)} "
             f"{texts.quorum_numbers(point.status)}, {texts.quorum_heading(point.status)[0].lower()}"
         )
         moments.append(Moment(at=point.at, level=level, words=words))
@@ -85,7 +85,7 @@ class PointsTableModel(RecordsTableModel[QuorumPoint]):
                 Column(title=texts.COLUMN_TIME, text=lambda p: f"{p.at:%H:%M:%S}", width=space(21)),
                 Column(
                     title=texts.COLUMN_COUNTED,
-                    text=lambda p: number_text(p.status.counted),
+                    text=lambda p: figure(p.status.counted),
                     width=space(19),
                 ),
                 Column(title=texts.COLUMN_MARGIN, text=lambda p: texts.margin(p.status)),

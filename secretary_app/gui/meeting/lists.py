@@ -20,6 +20,7 @@ from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
 from secretary_app.gui.widgets.panels import Card
 from secretary_app.gui.widgets.search import SearchField
 from secretary_app.gui.widgets.tables import Column, RecordsTableModel, RecordsTableView
+from secretary_app.language.deadlines import deadline_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def resolution_rows(report: MeetingReport) -> tuple[ResolutionRow, ...]:
         ResolutionRow(
             each,
             ", ".join(executors(each.motion.executors, report)),
-            texts.deadline_words(each.motion.deadline) if each.motion.deadline else "",
+            deadline_words(each.motion.deadline) if each.motion.deadline else "",
         )
         for each in resolutions_of(report.state)
     )

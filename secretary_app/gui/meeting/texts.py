@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import assert_never
 
 from secretary_app.application.papers import MinutesStyle
 from secretary_app.domain.agenda import BallotForm, Meeting, MeetingForm, MeetingKind
-from secretary_app.domain.deadlines import (
-    AfterEvent,
-    Conditional,
-    DayKind,
-    Deadline,
-    EventKind,
-    NextMeeting,
-    OnDate,
-    Standing,
-)
 from secretary_app.domain.meeting.entries import Mode
 from secretary_app.domain.meeting.state import ItemStatus
 from secretary_app.domain.quorum import QuorumStatus
@@ -25,7 +14,7 @@ from secretary_app.gui.theme.tokens import Tone
 from secretary_app.gui.widgets.files import file_name
 from secretary_app.language.dates import clock, long_date, short_date
 from secretary_app.language.names import NBSP
-from secretary_app.language.numbers import counted, number_text
+from secretary_app.language.shares import figure
 
 BACK = "Назад к списку"
 VOTES = "Голосования"
@@ -160,48 +149,17 @@ def quorum_heading(status: QuorumStatus) -> tuple[str, Tone]:
 def quorum_numbers(status: QuorumStatus) -> str:
     """Return «из 18 · нужно 9 · запас 2»."""
     if status.rule is None:
-        return f"из {number_text(status.base)}"
-    return (
-        f"из {number_text(status.base)} · нужно {number_text(status.required)} · {margin(status)}"
-    )
+        return f"из {figure(status.base)}"
+    return f"из {figure(status.base)} · нужно {figure(status.required)} · {margin(status)}"
 
 
 def margin(status: QuorumStatus) -> str:
     """Return «запас 2» or «не хватает 1»."""
     over = status.margin
-    return f"запас {number_text(over)}" if over >= 0 else f"не хватает {number_text(-over)}"
+    return f"запас {figure(over)}" if over >= 0 else f"не хватает {figure(-over)}"
 
 
 def tally_line(for_: Fraction, against: Fraction, abstain: Fraction, not_voting: Fraction) -> str:
     """Return «за 11 · против 1 · воздержались 1 · не голосовали 0»."""
     numbers = (("за", for_), ("против", against), ("возд.", abstain), ("не голосовали", not_voting))
-    return " · ".join(f"{word} {number_text(number)}" for word, number in numbers)
-
-
-_DAYS = {
-    DayKind.WORKING: ("рабочий день", "рабочих дня", "рабочих дней"),
-    DayKind.CALENDAR: ("календарный день", "календарных дня", "календарных дней"),
-}
-_EVENTS = {
-    EventKind.MEETING: "со дня заседания",
-    EventKind.SIGNING: "со дня подписания протокола",
-    EventKind.AGREEMENT: "со дня заключения соглашения",
-    EventKind.CHANGE: "со дня изменения",
-}
-
-
-def deadline_words(deadline: Deadline) -> str:
-    """Return «до 01.12.2021», «постоянно», «5 рабочих дней со дня подписания протокола»."""
-    match deadline:
-        case OnDate(date=day):
-            return f"до {short_date(day)}"
-        case AfterEvent(days=days, kind=kind, event=event):
-            return f"{counted(days, *_DAYS[kind])} {_EVENTS[event]}"
-        case Standing():
-            return "постоянно"
-        case Conditional(text=text):
-            return text
-        case NextMeeting():
-            return "до следующего заседания"
-        case _:
-            assert_never(deadline)
+    return " · ".join(f"{word} {figure(number)}" for word, number in numbers)

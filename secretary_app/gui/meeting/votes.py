@@ -18,9 +18,10 @@ from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
 from secretary_app.gui.widgets.labels import Chip, ElidedLabel, label
 from secretary_app.gui.widgets.notices import EmptyState
 from secretary_app.gui.widgets.panels import GAP, Card, ScrolledColumn, TonedFrame
+from secretary_app.language.deadlines import deadline_words
 from secretary_app.language.derivation import derivation, verdict
 from secretary_app.language.doubts import doubt_sentence
-from secretary_app.language.numbers import number_text
+from secretary_app.language.shares import figure
 
 _IN_FORCE = (Outcome.ADOPTED, Outcome.ELECTED)
 
@@ -150,7 +151,7 @@ def _assignment(row: VoteRow, report: MeetingReport) -> str:
     who = ", ".join(executors(motion.executors, report))
     parts = [f"{texts.RESPONSIBLE}: {who}"] if who else []
     if motion.deadline is not None:
-        parts.append(f"{texts.DEADLINE}: {texts.deadline_words(motion.deadline)}")
+        parts.append(f"{texts.DEADLINE}: {deadline_words(motion.deadline)}")
     return " · ".join(parts)
 
 
@@ -172,17 +173,17 @@ def _tiles(result: VoteResult, report: MeetingReport) -> QHBoxLayout:
 def _numbers(result: VoteResult, report: MeetingReport) -> Iterator[tuple[str, str, Tone]]:
     tally = result.tally
     if result.candidates is None:
-        yield texts.FOR, number_text(tally.for_), Tone.FOR
+        yield texts.FOR, figure(tally.for_), Tone.FOR
     for candidate in result.candidates or ():
         name = report.naming.candidate(candidate.id)
         title = f"{name} – {texts.ELECTED}" if candidate.elected else name
         tone = Tone.FOR if candidate.elected else Tone.ACCENT
-        yield title, number_text(candidate.votes), tone
-    yield texts.AGAINST, number_text(tally.against), Tone.AGAINST
-    yield texts.ABSTAIN, number_text(tally.abstain), Tone.ABSTAIN
-    yield texts.NOT_VOTED, number_text(result.not_voting), Tone.NEUTRAL
+        yield title, figure(candidate.votes), tone
+    yield texts.AGAINST, figure(tally.against), Tone.AGAINST
+    yield texts.ABSTAIN, figure(tally.abstain), Tone.ABSTAIN
+    yield texts.NOT_VOTED, figure(result.not_voting), Tone.NEUTRAL
     if tally.invalid:
-        yield texts.INVALID, number_text(tally.invalid), Tone.NEUTRAL
+        yield texts.INVALID, figure(tally.invalid), Tone.NEUTRAL
 
 
 def _tile(title: str, number: str, tone: Tone) -> TonedFrame:
