@@ -1,7 +1,7 @@
 """What every screen is to the window.
 
-A new screen is a package with a `ScreenView`, its texts and its models, and one line in
-`screens.SCREENS`.
+A new screen is a package with a `ScreenView`, its texts and its models, its title in the
+texts of the window, and in `screens` an entry with a function that imports and builds it.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class ScreenView(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A screen of the rail and how it is made."""
+    """A screen of the rail, and how it is made when it is shown for the first time."""
 
     entry: RailEntry
     build: Callable[[Desk], ScreenView]

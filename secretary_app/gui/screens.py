@@ -1,16 +1,83 @@
-"""The screens that exist, in the order of the rail; Ctrl+1… follow it."""
+"""The screens that exist, in the order of the rail; Ctrl+1… follow it.
+
+An entry of the rail is cheap; the package of a screen is imported when the screen is shown
+for the first time, because the window comes first.
+"""
 
 from __future__ import annotations
 
-from secretary_app.gui.councils.texts import TITLE as COUNCILS_TITLE
-from secretary_app.gui.councils.view import CouncilsView
-from secretary_app.gui.meetings.texts import TITLE as MEETINGS_TITLE
-from secretary_app.gui.meetings.view import MeetingsView
-from secretary_app.gui.screen import Screen
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from secretary_app.application.records import CouncilListing
+from secretary_app.gui import texts
+from secretary_app.gui.changes import ChangeSet
+from secretary_app.gui.screen import Desk, Screen, ScreenView
 from secretary_app.gui.theme.icons import COUNCILS, MEETINGS
 from secretary_app.gui.widgets.rail import RailEntry
 
+
+def _councils(desk: Desk) -> ScreenView:
+    from secretary_app.gui.councils.view import CouncilsView
+
+    return CouncilsView(desk)
+
+
+def _meetings(desk: Desk) -> ScreenView:
+    from secretary_app.gui.meetings.view import MeetingsView
+
+    return MeetingsView(desk)
+
+
 SCREENS = (
-    Screen(RailEntry(name="councils", title=COUNCILS_TITLE, sign=COUNCILS), CouncilsView),
-    Screen(RailEntry(name="meetings", title=MEETINGS_TITLE, sign=MEETINGS), MeetingsView),
+    Screen(RailEntry(name="councils", title=texts.COUNCILS, sign=COUNCILS), _councils),
+    Screen(RailEntry(name="meetings", title=texts.MEETINGS, sign=MEETINGS), _meetings),
 )
+# Where work begins once there is a meeting.
+HOME = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "meetings")
+
+
+class Screens(QObject):
+    """The screens of one window, by their place on the rail; each is built when first asked for.
+
+    ``meeting_wanted`` carries the key of a meeting that the user asked any of them to show.
+    """
+
+    meeting_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._desk = desk
+        self._stack = stack
+        self._built: dict[int, ScreenView] = {}
+        self._listings: Sequence[CouncilListing] = ()
+
+    def __getitem__(self, place: int) -> ScreenView:
+        if place not in self._built:
+            self._built[place] = self._build(place)
+        return self._built[place]
+
+    def _build(self, place: int) -> ScreenView:
+        view = SCREENS[place].build(self._desk)
+        view.meeting_wanted.connect(self.meeting_wanted)
+        self._stack.addWidget(view)
+        view.show_listings(self._listings)
+        return view
+
+    @property
+    def built(self) -> Iterable[ScreenView]:
+        """Return the screens that were shown so far."""
+        return self._built.values()
+
+    def show_listings(self, listings: Sequence[CouncilListing]) -> None:
+        """Show the councils and meetings that there are now, also on what is built later."""
+        self._listings = listings
+        for view in self.built:
+            view.show_listings(listings)
+
+    def refresh(self, change: ChangeSet) -> None:
+        """Let the screens read again what ``change`` touches beyond the listings."""
+        for view in self.built:
+            view.refresh(change)

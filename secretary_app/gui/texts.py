@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 NAME = "Секретарь совета"
 EXAMPLE_NAME = "учебный пример"
 RAIL = "Экраны программы"
+COUNCILS = "Советы"
+MEETINGS = "Заседания"
 MENU = "Меню"
 
 OPENING = "Открываются данные…"

@@ -29,7 +29,7 @@ from secretary_app.gui.conversation import Conversation
 from secretary_app.gui.outcomes import OpenData
 from secretary_app.gui.queries import listings
 from secretary_app.gui.screen import Desk, ScreenView
-from secretary_app.gui.screens import SCREENS
+from secretary_app.gui.screens import HOME, SCREENS, Screens
 from secretary_app.gui.theme.appearance import Appearance, Theme
 from secretary_app.gui.theme.icons import COUNCILS, EXAMPLE, IMPORT, MENU
 from secretary_app.gui.theme.tokens import Tone
@@ -71,10 +71,10 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.desk = Desk(bridge, self.commands)
         self.rail = Rail([screen.entry for screen in SCREENS], texts.RAIL)
-        self.screens = [screen.build(self.desk) for screen in SCREENS]
         self.loading = EmptyState("loading", COUNCILS, texts.NAME, texts.OPENING)
         self.empty = self._empty()
         self.stack = QStackedWidget()
+        self.screens = Screens(self.desk, self.stack)
         self.example = BannerView("example-banner", texts.HIDE)
         self.notice = BannerView("notice-banner", texts.HIDE)
         self.drop_hint = BannerView("drop-banner", texts.HIDE)
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         return EmptyState("empty", COUNCILS, texts.EMPTY_HEADING, texts.EMPTY_TEXT, buttons)
 
     def _lay_out(self) -> None:
-        for page in (self.loading, self.empty, *self.screens):
+        for page in (self.loading, self.empty):
             self.stack.addWidget(page)
         self.rail.add_menu(
             RailEntry(name="menu", title=texts.MENU, sign=MENU), self.commands.menu(self), "F10"
@@ -123,8 +123,7 @@ class MainWindow(QMainWindow):
         bridge.worker.started.connect(self.progress.follow)
         bridge.worker.ended.connect(self.progress.finish)
         self.rail.chosen.connect(self.show_screen)
-        for screen in self.screens:
-            screen.meeting_wanted.connect(self.show_meeting)
+        self.screens.meeting_wanted.connect(self.show_meeting)
         commands.back.triggered.connect(self.back)
         commands.search.triggered.connect(self._search)
         commands.example.triggered.connect(bridge.open_example)
@@ -191,8 +190,7 @@ class MainWindow(QMainWindow):
     def _on_changed(self, change: ChangeSet, _initiator: object) -> None:
         if change.lists:
             self.bridge.read(listings, self._show_listings)
-        for screen in self.screens:
-            screen.refresh(change)
+        self.screens.refresh(change)
         if self.in_meeting:
             self.meeting.refresh(change)
 
@@ -200,13 +198,12 @@ class MainWindow(QMainWindow):
         first = self._listings is None
         self._listings = tuple(found)
         self.commands.export.setEnabled(bool(found))
-        for screen in self.screens:
-            screen.show_listings(found)
+        self.screens.show_listings(found)
         if first or not self.in_meeting:
             self.show_screen(self._first_place() if first else self._place)
 
     def _first_place(self) -> int:
-        return len(self.screens) - 1 if self._listings else 0
+        return HOME if self._listings else 0
 
     def _on_noticed(self, findings: Sequence[Finding]) -> None:
         mended = all(finding.repaired for finding in findings)

@@ -9,7 +9,6 @@ from secretary_app.domain.councils import Role
 from secretary_app.language.dates import long_date
 from secretary_app.language.numbers import counted
 
-TITLE = "Советы"
 LIST = "Мои советы"
 COMPOSITION = "Состав"
 MEETINGS = "Заседания"

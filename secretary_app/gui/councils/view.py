@@ -15,7 +15,7 @@ from secretary_app.gui.councils.models import CompositionTableModel, member_rows
 from secretary_app.gui.meetings.texts import status_chip
 from secretary_app.gui.queries import CouncilPage, council_page
 from secretary_app.gui.screen import Desk, ScreenView
-from secretary_app.gui.texts import SHORT_IMPORT
+from secretary_app.gui.texts import COUNCILS, SHORT_IMPORT
 from secretary_app.gui.theme.icons import IMPORT
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.buttons import button_for
@@ -30,8 +30,8 @@ class CouncilsView(ScreenView):
     """Three columns: the list, the composition as of today, the meetings."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "councils", texts.TITLE)
-        self.header = HeaderBar(texts.TITLE, name="councils-header")
+        super().__init__(desk, "councils", COUNCILS)
+        self.header = HeaderBar(COUNCILS, name="councils-header")
         self.count = Chip(name="councils-members")
         self.header.chips.addWidget(self.count)
         self.header.right.addWidget(

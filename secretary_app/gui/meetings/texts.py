@@ -6,7 +6,6 @@ from secretary_app.application.records import MeetingStatus
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.language.numbers import counted
 
-TITLE = "Заседания"
 SEARCH = "Найти: номер, дата, совет"
 ALL_COUNCILS = "Все советы"
 FILTER = "Совет"

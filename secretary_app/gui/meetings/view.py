@@ -12,7 +12,7 @@ from secretary_app.domain.councils import CouncilId
 from secretary_app.gui.meetings import texts
 from secretary_app.gui.meetings.models import MeetingRow, MeetingsTableModel, meeting_rows
 from secretary_app.gui.screen import Desk, ScreenView
-from secretary_app.gui.texts import SHORT_IMPORT
+from secretary_app.gui.texts import MEETINGS, SHORT_IMPORT
 from secretary_app.gui.theme.icons import IMPORT
 from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import button_for
@@ -27,8 +27,8 @@ class MeetingsView(ScreenView):
     """A table of meetings, the latest first."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "meetings", texts.TITLE)
-        self.header = HeaderBar(texts.TITLE, name="meetings-header")
+        super().__init__(desk, "meetings", MEETINGS)
+        self.header = HeaderBar(MEETINGS, name="meetings-header")
         self.model = MeetingsTableModel()
         self.search = SearchField("meetings-search", texts.SEARCH)
         self.search.textChanged.connect(self._on_search)
@@ -36,7 +36,7 @@ class MeetingsView(ScreenView):
         self.council = Choice("meetings-council", texts.FILTER)
         self.council.setMaximumWidth(space(70))
         self.council.currentIndexChanged.connect(self._on_council)
-        self.table = RecordsTableView("meetings-table", texts.TITLE)
+        self.table = RecordsTableView("meetings-table", MEETINGS)
         self.table.setModel(self.model)
         self.table.arrange(self.model.columns)
         self.table.setSortingEnabled(True)
