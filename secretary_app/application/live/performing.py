@@ -1,4 +1,4 @@
-"""A running meeting: one command, one transaction, one commit, then the new state."""
+"""One command, one transaction, one commit, then the new state."""
 
 from __future__ import annotations
 
