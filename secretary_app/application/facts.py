@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from operator import attrgetter
 
 from secretary_app.application.records import CouncilRecord
@@ -33,7 +32,7 @@ def facts_of(record: CouncilRecord, meeting: Meeting) -> MeetingFacts:
         regulation=regulation,
         memberships=memberships,
         people=tuple(sorted((p for p in record.people if p.id in named), key=attrgetter("id"))),
-        meeting=replace(meeting, draft=None),
+        meeting=meeting.as_opened(),
     )
 
 

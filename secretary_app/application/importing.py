@@ -184,7 +184,7 @@ def _incoming_facts(record: CouncilRecord, incoming: FileMeeting) -> MeetingFact
     opened = opening_facts(incoming.journal)
     if opened is None:
         return facts_of(record, incoming.meeting)
-    if opened.meeting != replace(incoming.meeting, draft=None):
+    if opened.meeting != incoming.meeting.as_opened():
         raise InvalidFact(
             "Снимок при открытии расходится с реквизитами, повесткой или проектами заседания.",
             "journal[0]",
@@ -200,14 +200,14 @@ def _store_begun(
     report: ImportReport,
 ) -> ImportReport:
     _check_same_story(incoming, stored)
-    draft_changed = stored.meeting.draft != incoming.meeting.draft
-    if draft_changed:
+    papers_changed = stored.meeting != incoming.meeting  # the draft or the preparation
+    if papers_changed:
         tx.save_meeting(record.council.id, incoming.meeting)
     added = _append(tx, record, stored.journal, history_of(record, stored), incoming)
     report = replace(report, entries_added=report.entries_added + added)
     if added:
         return replace(report, meetings_continued=report.meetings_continued + 1)
-    if draft_changed:
+    if papers_changed:
         return replace(report, meetings_updated=report.meetings_updated + 1)
     return replace(report, meetings_unchanged=report.meetings_unchanged + 1)
 
@@ -217,7 +217,7 @@ def _check_same_story(incoming: FileMeeting, stored: StoredMeeting) -> None:
 
     A file that knows nothing of the course yet (an empty journal) contradicts nothing.
     """
-    if replace(stored.meeting, draft=None) != replace(incoming.meeting, draft=None):
+    if stored.meeting.as_opened() != incoming.meeting.as_opened():
         raise ConflictError(
             "Это заседание уже начато, и в базе о нём записано другое: повестка, проекты и "
             "реквизиты начатого заседания не меняются."

@@ -69,6 +69,14 @@ class Transaction(Protocol):
         """Store the header and its draft; the journal is untouched."""
         ...
 
+    def drop_council(self, council: CouncilId) -> None:
+        """Remove a council that has no meetings; raises `ValueError` when it has."""
+        ...
+
+    def drop_meeting(self, key: MeetingKey) -> None:
+        """Remove a meeting that has not begun; raises `ValueError` when its journal has."""
+        ...
+
     def append(self, key: MeetingKey, entries: Iterable[ChainedEntry]) -> None:
         """Add entries to the end of the journal; the head file follows after the commit.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from secretary_app.application.journal import entries_of, known_people, meeting_facts, readmit
 from secretary_app.application.lookup import full_name
@@ -52,7 +51,7 @@ def _meeting(
 def _header_kept(stored: StoredMeeting) -> bool:
     """Tell whether a begun meeting still reads as its opening entry has it."""
     opened = opening_facts(entries_of(stored.journal))
-    return opened is None or opened.meeting == replace(stored.meeting, draft=None)
+    return opened is None or opened.meeting == stored.meeting.as_opened()
 
 
 def _journal_fault(record: CouncilRecord, stored: StoredMeeting) -> DomainError | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NewType
@@ -124,6 +124,52 @@ class MinutesDraft:
     resolutions: tuple[ResolutionWording, ...] = ()
 
 
+class Answer(StrEnum):
+    """What somebody invited has said about coming."""
+
+    IN_PERSON = "in_person"
+    REMOTE = "remote"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmation:
+    """An answer to the notice; ``reason`` is that of an absence."""
+
+    person: PersonId
+    answer: Answer
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """A paper for a question; ``file`` is its name among the files kept for the meeting."""
+
+    name: str
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemPreparation:
+    """What a question needs beforehand: ``minutes`` planned for it, materials."""
+
+    item: ItemId
+    minutes: int | None = None
+    materials: tuple[Material, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preparation:
+    """Getting ready for a meeting; says nothing of its course and binds nobody.
+
+    ``notified_on`` is the day on which the notice was sent.
+    """
+
+    notified_on: date | None = None
+    confirmations: tuple[Confirmation, ...] = ()
+    items: tuple[ItemPreparation, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
     """A meeting's header as prepared; its course is in the journal."""
@@ -144,3 +190,8 @@ class Meeting:
     agenda: tuple[AgendaItem, ...] = ()
     motions: tuple[Motion, ...] = ()
     draft: MinutesDraft | None = None
+    preparation: Preparation | None = None
+
+    def as_opened(self) -> Meeting:
+        """Return what an opening fixes for good: all but the draft and the preparation."""
+        return replace(self, draft=None, preparation=None)

@@ -13,6 +13,7 @@ from secretary_app.domain.people import OrganisationId, PersonId
 
 CouncilId = NewType("CouncilId", str)
 AgreementId = NewType("AgreementId", str)
+Day = date  # where a field is named «date» itself
 
 
 class CouncilKind(StrEnum):
@@ -38,6 +39,14 @@ class VotingRight(StrEnum):
     ADVISORY = "advisory"
 
 
+class Ending(StrEnum):
+    """How a membership came to its end: by leaving, by an order, by exclusion."""
+
+    LEFT = "left"
+    ORDER = "order"
+    EXCLUDED = "excluded"
+
+
 class AgreementKind(StrEnum):
     """Соглашение о сотрудничестве or дополнительное соглашение."""
 
@@ -47,7 +56,10 @@ class AgreementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Council:
-    """The collegial body itself; ``name_genitive`` overrides the computed genitive."""
+    """The collegial body itself; ``name_genitive`` overrides the computed genitive.
+
+    An archived one (since ``archived_on``) stays readable and gets no new meetings.
+    """
 
     id: CouncilId
     kind: CouncilKind
@@ -56,17 +68,19 @@ class Council:
     parent_organisation: str | None = None
     city: str | None = None
     address: str | None = None
+    archived_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """A cooperation or additional agreement between organisations."""
+    """A cooperation or additional agreement between organisations, in force through ``end``."""
 
     id: AgreementId
     kind: AgreementKind
     date: date
     parties: tuple[OrganisationId, ...] = ()
     number: str | None = None
+    end: Day | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +88,7 @@ class Membership:
     """A person's place in the composition from ``start`` to ``end``, both inclusive.
 
     ``basis`` is the order that appointed; ``weight`` the exact number of votes.
+    ``ending`` and ``end_basis`` say how and by what paper it ended.
     """
 
     person: PersonId
@@ -86,6 +101,8 @@ class Membership:
     side: str | None = None
     groups: tuple[str, ...] = ()
     weight: Fraction = Fraction(1)
+    ending: Ending | None = None
+    end_basis: str | None = None
 
     def active_on(self, day: date) -> bool:
         """Tell whether the membership holds on ``day``."""

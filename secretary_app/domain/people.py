@@ -57,10 +57,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """A participant of the body; takes part from ``start`` to ``end``, both inclusive."""
+    """A participant of the body; takes part from ``start`` to ``end``, both inclusive.
+
+    ``delegates`` are those who may come in place of its ``head``.
+    """
 
     id: OrganisationId
     name: str
     short_name: str | None = None
     start: date | None = None
     end: date | None = None
+    head: PersonId | None = None
+    delegates: tuple[PersonId, ...] = ()

@@ -89,6 +89,13 @@ def store_council(unit: Unit, record: CouncilRecord) -> None:
     _fill(unit, tables.MEMBERSHIPS, council, record.memberships, councils.membership_row)
 
 
+def drop_council(unit: Unit, council: CouncilId) -> None:
+    """Remove a council; raise `ValueError` when meetings point at it."""
+    for table in _CHILDREN:
+        unit.delete(table.delete().where(table.c.council_id == council))
+    unit.delete(tables.COUNCILS.delete().where(tables.COUNCILS.c.id == council))
+
+
 def _store_header(unit: Unit, council: Council) -> None:
     """Update in place: a replaced row would leave the council's meetings without it."""
     row = councils.council_row(council)

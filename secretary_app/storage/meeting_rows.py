@@ -19,6 +19,16 @@ from secretary_app.storage.mapping import journal, meetings
 from secretary_app.storage.unit import Unit, replace_rows
 
 T = TypeVar("T")
+_CHILDREN = (
+    tables.AGENDA_ITEMS,
+    tables.MOTIONS,
+    tables.DRAFTS,
+    tables.PREPARATIONS,
+    tables.MEETING_STATUS,
+    tables.VOTE_ROWS,
+    tables.RESOLUTION_ROWS,
+    tables.ATTENDANCE_ROWS,
+)
 Grouped = Mapping[str, list[T]]
 
 
@@ -60,11 +70,16 @@ def _stored(unit: Unit, scope: Scope, rows: Sequence[Any]) -> tuple[StoredMeetin
     agenda = _grouped(unit, tables.AGENDA_ITEMS, scope, meetings.item_of)
     motions = _grouped(unit, tables.MOTIONS, scope, meetings.motion_of)
     drafts = _grouped(unit, tables.DRAFTS, scope, meetings.draft_of)
+    prepared = _grouped(unit, tables.PREPARATIONS, scope, meetings.preparation_of)
     journals = _grouped(unit, tables.JOURNAL, scope, journal.entry_of)
     return tuple(
         StoredMeeting(
             meeting=meetings.meeting_of(
-                row, agenda[row.id], motions[row.id], next(iter(drafts[row.id]), None)
+                row,
+                agenda[row.id],
+                motions[row.id],
+                next(iter(drafts[row.id]), None),
+                next(iter(prepared[row.id]), None),
             ),
             journal=Journal(tuple(journals[row.id])),
         )
@@ -108,10 +123,14 @@ def store_meeting(unit: Unit, key: MeetingKey, meeting: Meeting) -> None:
     items = [meetings.item_row(key, at, item) for at, item in enumerate(meeting.agenda)]
     motions = [meetings.motion_row(key, at, motion) for at, motion in enumerate(meeting.motions)]
     drafts = [] if meeting.draft is None else [meetings.draft_row(key, meeting.draft)]
+    prepared = (
+        [] if meeting.preparation is None else [meetings.preparation_row(key, meeting.preparation)]
+    )
     for table, rows in (
         (tables.AGENDA_ITEMS, items),
         (tables.MOTIONS, motions),
         (tables.DRAFTS, drafts),
+        (tables.PREPARATIONS, prepared),
     ):
         replace_rows(unit, table, scope.within(table), rows)
 
@@ -127,6 +146,14 @@ def _store_header(unit: Unit, key: MeetingKey, meeting: Meeting) -> None:
     statement = sqlite.insert(tables.MEETINGS)
     upsert = statement.on_conflict_do_update(index_elements=["council_id", "id"], set_=row)
     unit.insert(upsert, [{**row, "position": position + 1}])
+
+
+def drop_meeting(unit: Unit, key: MeetingKey) -> None:
+    """Remove a meeting with its read rows; raise `ValueError` when its journal has begun."""
+    scope = scope_of(key)
+    for table in _CHILDREN:
+        unit.delete(table.delete().where(*scope.within(table)))
+    unit.delete(tables.MEETINGS.delete().where(*scope.headers()))
 
 
 def append_entries(unit: Unit, key: MeetingKey, entries: Iterable[ChainedEntry]) -> Head | None:

@@ -95,6 +95,7 @@ COUNCILS: Final = _table(
     _optional("parent_organisation"),
     _optional("city"),
     _optional("address"),
+    _optional("archived_on"),
     _key("councils", "id"),
 )
 
@@ -114,6 +115,8 @@ ORGANISATIONS: Final = _within_council(
     _optional("short_name"),
     _optional("start_on"),
     _optional("end_on"),
+    _optional("head"),
+    _optional("delegates"),
 )
 
 AGREEMENTS: Final = _within_council(
@@ -121,6 +124,7 @@ AGREEMENTS: Final = _within_council(
     _text("kind"),
     _text("date"),
     _optional("number"),
+    _optional("end_on"),
 )
 
 AGREEMENT_PARTIES: Final = _table(
@@ -169,6 +173,8 @@ MEMBERSHIPS: Final = _table(
     _optional("side"),
     _text("groups"),
     _text("weight"),
+    _optional("ending"),
+    _optional("end_basis"),
     _key("memberships", "council_id", "position"),
     _of_council("memberships"),
     ForeignKeyConstraint(
@@ -226,6 +232,15 @@ DRAFTS: Final = _table(
     _text("body"),
     _key("drafts", *_MEETING),
     _of_meeting("drafts"),
+)
+
+PREPARATIONS: Final = _table(
+    "preparations",
+    _text("council_id"),
+    _text("meeting_id"),
+    _text("body"),
+    _key("preparations", *_MEETING),
+    _of_meeting("preparations"),
 )
 
 JOURNAL: Final = _table(

@@ -23,12 +23,18 @@ from secretary_app.application.records import (
 from secretary_app.domain.agenda import Meeting, MeetingId
 from secretary_app.domain.councils import CouncilId
 from secretary_app.storage import tables
-from secretary_app.storage.council_rows import load_council, load_councils, store_council
+from secretary_app.storage.council_rows import (
+    drop_council,
+    load_council,
+    load_councils,
+    store_council,
+)
 from secretary_app.storage.mapping import calendar
 from secretary_app.storage.mapping.values import StoredRow
 from secretary_app.storage.meeting_rows import (
     Scope,
     append_entries,
+    drop_meeting,
     load_headers,
     load_keys,
     load_meetings,
@@ -84,6 +90,14 @@ class SqlTransaction:
     def save_meeting(self, council: CouncilId, meeting: Meeting) -> None:
         """Store the header and its draft; raises `ValueError` for an unknown council."""
         store_meeting(self._unit, MeetingKey(council, meeting.id), meeting)
+
+    def drop_council(self, council: CouncilId) -> None:
+        """Remove a council; raises `ValueError` when it has meetings."""
+        drop_council(self._unit, council)
+
+    def drop_meeting(self, key: MeetingKey) -> None:
+        """Remove a meeting; raises `ValueError` when its journal has begun."""
+        drop_meeting(self._unit, key)
 
     def append(self, key: MeetingKey, entries: Iterable[ChainedEntry]) -> None:
         """Add entries; raises `ValueError` unless they continue the stored numbers."""

@@ -89,6 +89,22 @@ class FakeTransaction:
         old = self.contents.meetings.get(key, StoredMeeting(meeting=meeting))
         self._put(key, replace(old, meeting=meeting))
 
+    def drop_council(self, council: CouncilId) -> None:
+        self._check_writable()
+        if any(key.council == council for key in self.contents.meetings):
+            self._fail("the council has meetings")
+        councils = {k: v for k, v in self.contents.councils.items() if k != council}
+        self.contents = replace(self.contents, councils=councils)
+
+    def drop_meeting(self, key: MeetingKey) -> None:
+        self._check_writable()
+        stored = self.contents.meetings.get(key)
+        if stored is not None and stored.journal.entries:
+            self._fail("the journal has begun")
+        meetings = {k: v for k, v in self.contents.meetings.items() if k != key}
+        projections = {k: v for k, v in self.contents.projections.items() if k != key}
+        self.contents = replace(self.contents, meetings=meetings, projections=projections)
+
     def append(self, key: MeetingKey, entries: Iterable[ChainedEntry]) -> None:
         self._check_writable()
         added = tuple(entries)

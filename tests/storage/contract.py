@@ -29,8 +29,10 @@ from tests.storage.samples import (
     KEY,
     MEETING,
     PLAIN_MEETING,
+    PREPARATION,
     PROJECTION,
     RECORD,
+    RECORD_OF_LATER,
     ballots,
 )
 
@@ -105,6 +107,49 @@ class StoreContract:
             work.append(KEY, JOURNAL)
             work.save_meeting(COUNCIL, PLAIN_MEETING)
         assert stored(store) == StoredMeeting(meeting=PLAIN_MEETING, journal=Journal(JOURNAL))
+
+    def test_every_optional_fact_comes_back(self, store: Store) -> None:
+        prepared = replace(MEETING, preparation=PREPARATION)
+        with store.writing() as work:
+            work.save_council(RECORD_OF_LATER)
+            work.save_meeting(COUNCIL, prepared)
+        assert stored(store).meeting == prepared
+        with store.reading() as view:
+            assert view.council(COUNCIL) == RECORD_OF_LATER
+
+    def test_a_council_without_meetings_can_be_removed(self, store: Store) -> None:
+        with store.writing() as work:
+            work.save_council(RECORD)
+        with store.writing() as work:
+            work.drop_council(COUNCIL)
+        with store.reading() as view:
+            assert view.listings() == ()
+
+    def test_a_council_with_meetings_stays(self, store: Store) -> None:
+        prepare(store)
+        with pytest.raises(ValueError, match=r"\w"), store.writing() as work:
+            work.drop_council(COUNCIL)
+        assert stored(store).meeting == MEETING
+
+    def test_a_meeting_that_has_not_begun_can_be_removed(self, store: Store) -> None:
+        prepare(store)
+        with store.writing() as work:
+            work.save_meeting(COUNCIL, replace(MEETING, preparation=PREPARATION))
+            work.project(KEY, Projection(status=MeetingStatus.PLANNED))
+        with store.writing() as work:
+            work.drop_meeting(KEY)
+        with store.reading() as view:
+            assert view.meeting(KEY) is None
+            assert view.projection(KEY) is None
+            assert view.council(COUNCIL) == RECORD
+
+    def test_a_meeting_that_has_begun_stays(self, store: Store) -> None:
+        prepare(store)
+        with store.writing() as work:
+            work.append(KEY, JOURNAL)
+        with pytest.raises(ValueError, match=r"\w"), store.writing() as work:
+            work.drop_meeting(KEY)
+        assert stored(store) == StoredMeeting(meeting=MEETING, journal=Journal(JOURNAL))
 
     def test_a_journal_comes_back_with_its_hashes(self, store: Store) -> None:
         prepare(store)

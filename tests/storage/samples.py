@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from fractions import Fraction
 
@@ -20,12 +21,16 @@ from secretary_app.application.records import (
 )
 from secretary_app.domain.agenda import (
     AgendaItem,
+    Answer,
     BallotForm,
     Candidate,
     CandidateId,
     Choice,
+    Confirmation,
     ItemId,
+    ItemPreparation,
     ItemWording,
+    Material,
     Meeting,
     MeetingForm,
     MeetingId,
@@ -33,6 +38,7 @@ from secretary_app.domain.agenda import (
     MinutesDraft,
     Motion,
     MotionId,
+    Preparation,
     ResolutionWording,
     Side,
 )
@@ -43,6 +49,7 @@ from secretary_app.domain.councils import (
     Council,
     CouncilId,
     CouncilKind,
+    Ending,
     Membership,
     Role,
     VotingRight,
@@ -189,6 +196,21 @@ RECORD = CouncilRecord(
     memberships=MEMBERSHIPS,
 )
 
+# The facts that version 2 of the database added.
+RECORD_OF_LATER = replace(
+    RECORD,
+    council=replace(RECORD.council, archived_on=date(2026, 11, 1)),
+    organisations=(
+        replace(RECORD.organisations[0], head=PersonId("p1"), delegates=(PersonId("p2"),)),
+        RECORD.organisations[1],
+    ),
+    agreements=(replace(RECORD.agreements[0], end=date(2026, 3, 1)), RECORD.agreements[1]),
+    memberships=(
+        MEMBERSHIPS[0],
+        replace(MEMBERSHIPS[1], ending=Ending.EXCLUDED, end_basis="приказ № 9"),
+    ),
+)
+
 MOTIONS = (
     Motion(
         id=MotionId("r1"),
@@ -251,6 +273,21 @@ MEETING = Meeting(
         version=1,
         items=(ItemWording(item=ItemId("a1"), heard="Слушали"),),
         resolutions=(ResolutionWording(motion=MotionId("r1"), text="Утвердить", reason="описка"),),
+    ),
+)
+
+PREPARATION = Preparation(
+    notified_on=date(2026, 10, 15),
+    confirmations=(
+        Confirmation(person=PersonId("p1"), answer=Answer.REMOTE),
+        Confirmation(person=PersonId("p2"), answer=Answer.ABSENT, reason="отпуск"),
+    ),
+    items=(
+        ItemPreparation(
+            item=ItemId("a1"),
+            minutes=15,
+            materials=(Material(name="План", file="план.pdf"), Material(name="Справка")),
+        ),
     ),
 )
 

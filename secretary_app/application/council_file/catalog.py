@@ -58,8 +58,8 @@ from secretary_app.application.council_file.terms import (
 from secretary_app.application.council_file.unions import Tagged
 from secretary_app.application.council_file.wire import Shape
 from secretary_app.application.records import CouncilRecord
-from secretary_app.domain.agenda import AgendaItem, Meeting, MinutesDraft, Motion
-from secretary_app.domain.councils import Membership
+from secretary_app.domain.agenda import AgendaItem, ItemPreparation, Meeting, MinutesDraft, Motion
+from secretary_app.domain.councils import Agreement, Membership
 from secretary_app.domain.deadlines import Deadline
 from secretary_app.domain.meeting.entries import (
     AllVoted,
@@ -100,10 +100,12 @@ _KEYS: Mapping[tuple[type, str], str] = {
     (Membership, "end"): "to",
     (Organisation, "start"): "from",
     (Organisation, "end"): "to",
+    (Agreement, "end"): "to",
 }
 
 _SHAPES: Mapping[tuple[type, str], Shape[Any]] = {
     (AtLeast, "count"): Whole(1),
+    (ItemPreparation, "minutes"): Whole(1),
     (MeetingFrequency, "at_least"): Whole(1),
     (MinutesDraft, "version"): Whole(1, 1),
     (Regulation, "chair_term_years"): Whole(1),

@@ -11,7 +11,7 @@ from datetime import date
 from typing import assert_never
 
 from secretary_app.application.council_file.wire import member
-from secretary_app.domain.councils import Membership
+from secretary_app.domain.councils import Agreement, Membership
 from secretary_app.domain.errors import DomainError, InvalidFact
 from secretary_app.domain.people import Organisation
 from secretary_app.domain.regulations import (
@@ -111,6 +111,11 @@ def membership_faults(membership: Membership) -> Iterator[DomainError]:
 def organisation_faults(organisation: Organisation) -> Iterator[DomainError]:
     """Yield what is wrong with an organisation taken alone: its period."""
     yield from _period_faults(organisation.start, organisation.end)
+
+
+def agreement_faults(agreement: Agreement) -> Iterator[DomainError]:
+    """Yield what is wrong with an agreement taken alone: its term."""
+    yield from _period_faults(agreement.date, agreement.end)
 
 
 def _period_faults(start: date | None, end: date | None) -> Iterator[DomainError]:

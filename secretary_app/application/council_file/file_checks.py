@@ -8,6 +8,7 @@ from itertools import chain
 from math import lcm
 
 from secretary_app.application.council_file.checks import (
+    agreement_faults,
     membership_faults,
     numbering_period,
     organisation_faults,
@@ -19,6 +20,7 @@ from secretary_app.application.council_file.meeting_checks import meeting_faults
 from secretary_app.application.council_file.model import CouncilFile, FileMeeting
 from secretary_app.application.council_file.references import (
     id_faults,
+    people_faults,
     person_faults,
     repeated,
     within,
@@ -52,7 +54,14 @@ def record_faults(record: CouncilRecord) -> Iterator[DomainError]:
     yield from within("regulations", _regulations_faults(record.regulations, people))
     yield from within("organisations", id_faults(each.id for each in record.organisations))
     for index, organisation in enumerate(record.organisations):
-        yield from within(f"organisations[{index}]", organisation_faults(organisation))
+        yield from within(
+            f"organisations[{index}]",
+            chain(
+                organisation_faults(organisation),
+                person_faults(organisation.head, people, "head"),
+                people_faults(organisation.delegates, people, "delegates"),
+            ),
+        )
     parties = {organisation.id for organisation in record.organisations}
     yield from within("agreements", _agreements_faults(record.agreements, parties))
     yield from within("people", id_faults(person.id for person in record.people))
@@ -78,6 +87,7 @@ def _agreements_faults(
 ) -> Iterator[DomainError]:
     yield from id_faults(agreement.id for agreement in agreements)
     for index, agreement in enumerate(agreements):
+        yield from within(f"[{index}]", agreement_faults(agreement))
         for number, party in enumerate(agreement.parties):
             if party not in organisations:
                 yield InvalidFact(

@@ -10,7 +10,7 @@ from secretary_app.application.council_file.references import (
     person_faults,
     within,
 )
-from secretary_app.domain.agenda import AgendaItem, ItemId, Meeting, Motion
+from secretary_app.domain.agenda import AgendaItem, ItemId, Meeting, Motion, Preparation
 from secretary_app.domain.elections import ABSTAIN, AGAINST_ALL
 from secretary_app.domain.errors import DomainError, InvalidFact
 
@@ -26,6 +26,18 @@ def meeting_faults(meeting: Meeting, people: Container[str]) -> Iterator[DomainE
     yield from within("agenda", _agenda_faults(meeting.agenda, people))
     items = {item.id for item in meeting.agenda}
     yield from within("motions", _motions_faults(meeting.motions, items, people))
+    if meeting.preparation is not None:
+        yield from within("preparation", _preparation_faults(meeting.preparation, items, people))
+
+
+def _preparation_faults(
+    preparation: Preparation, items: Container[ItemId], people: Container[str]
+) -> Iterator[DomainError]:
+    for index, confirmation in enumerate(preparation.confirmations):
+        yield from person_faults(confirmation.person, people, f"confirmations[{index}].person")
+    for index, prepared in enumerate(preparation.items):
+        if prepared.item not in items:
+            yield InvalidFact(f"В повестке нет вопроса «{prepared.item}».", f"items[{index}].item")
 
 
 def _agenda_faults(agenda: tuple[AgendaItem, ...], people: Container[str]) -> Iterator[DomainError]:

@@ -14,6 +14,7 @@ from secretary_app.domain.councils import (
     Council,
     CouncilId,
     CouncilKind,
+    Ending,
     Membership,
     Role,
     VotingRight,
@@ -43,6 +44,7 @@ def council_row(council: Council) -> Row:
         "parent_organisation": council.parent_organisation,
         "city": council.city,
         "address": council.address,
+        "archived_on": iso(council.archived_on),
     }
 
 
@@ -56,6 +58,7 @@ def council_of(row: StoredRow) -> Council:
         parent_organisation=row.parent_organisation,
         city=row.city,
         address=row.address,
+        archived_on=optional(date.fromisoformat, row.archived_on),
     )
 
 
@@ -84,6 +87,8 @@ def organisation_row(council: CouncilId, position: int, organisation: Organisati
         "short_name": organisation.short_name,
         "start_on": iso(organisation.start),
         "end_on": iso(organisation.end),
+        "head": organisation.head,
+        "delegates": texts(organisation.delegates) if organisation.delegates else None,
     }
 
 
@@ -95,6 +100,8 @@ def organisation_of(row: StoredRow) -> Organisation:
         short_name=row.short_name,
         start=optional(date.fromisoformat, row.start_on),
         end=optional(date.fromisoformat, row.end_on),
+        head=optional(PersonId, row.head),
+        delegates=texts_of(row.delegates, PersonId) if row.delegates else (),
     )
 
 
@@ -107,6 +114,7 @@ def agreement_row(council: CouncilId, position: int, agreement: Agreement) -> Ro
         "kind": agreement.kind.value,
         "date": iso(agreement.date),
         "number": agreement.number,
+        "end_on": iso(agreement.end),
     }
 
 
@@ -131,6 +139,7 @@ def agreement_of(row: StoredRow, parties: tuple[OrganisationId, ...]) -> Agreeme
         date=date.fromisoformat(row.date),
         parties=parties,
         number=row.number,
+        end=optional(date.fromisoformat, row.end_on),
     )
 
 
@@ -149,6 +158,8 @@ def membership_row(council: CouncilId, position: int, membership: Membership) ->
         "side": membership.side,
         "groups": texts(membership.groups),
         "weight": str(membership.weight),
+        "ending": optional(str, membership.ending),
+        "end_basis": membership.end_basis,
     }
 
 
@@ -165,4 +176,6 @@ def membership_of(row: StoredRow) -> Membership:
         side=row.side,
         groups=texts_of(row.groups, str),
         weight=Fraction(row.weight),
+        ending=optional(Ending, row.ending),
+        end_basis=row.end_basis,
     )

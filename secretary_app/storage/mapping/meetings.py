@@ -20,6 +20,7 @@ from secretary_app.domain.agenda import (
     MinutesDraft,
     Motion,
     MotionId,
+    Preparation,
     Side,
 )
 from secretary_app.domain.deadlines import Deadline
@@ -37,6 +38,7 @@ from secretary_app.storage.mapping.values import (
 _DEADLINE: Final[Nested[Deadline]] = Nested(shape_of(Deadline))
 _CANDIDATES: Final[Nested[tuple[Candidate, ...]]] = Nested(shape_of(tuple[Candidate, ...]))
 _DRAFT: Final = Nested(record_of(MinutesDraft))
+_PREPARATION: Final = Nested(record_of(Preparation))
 
 
 def meeting_row(key: MeetingKey, meeting: Meeting) -> Row:
@@ -64,6 +66,7 @@ def meeting_of(
     agenda: Sequence[AgendaItem],
     motions: Sequence[Motion],
     draft: MinutesDraft | None,
+    preparation: Preparation | None,
 ) -> Meeting:
     """Return the meeting of a row and of the rows that belong to it."""
     return Meeting(
@@ -83,6 +86,7 @@ def meeting_of(
         agenda=tuple(agenda),
         motions=tuple(motions),
         draft=draft,
+        preparation=preparation,
     )
 
 
@@ -156,3 +160,17 @@ def draft_row(key: MeetingKey, draft: MinutesDraft) -> Row:
 def draft_of(row: StoredRow) -> MinutesDraft:
     """Return the wording of a row."""
     return _DRAFT.fact(row.body)
+
+
+def preparation_row(key: MeetingKey, preparation: Preparation) -> Row:
+    """Return the row of what was done before the meeting."""
+    return {
+        "council_id": key.council,
+        "meeting_id": key.meeting,
+        "body": _PREPARATION.text(preparation),
+    }
+
+
+def preparation_of(row: StoredRow) -> Preparation:
+    """Return what was done before the meeting."""
+    return _PREPARATION.fact(row.body)

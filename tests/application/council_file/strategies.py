@@ -16,7 +16,7 @@ from hypothesis.strategies import SearchStrategy
 
 from secretary_app.application.council_file import CouncilFile, FileMeeting
 from secretary_app.application.records import CouncilRecord
-from secretary_app.domain.agenda import Meeting, MeetingId
+from secretary_app.domain.agenda import Meeting, MeetingId, Preparation
 from secretary_app.domain.councils import Council, Membership
 from secretary_app.domain.meeting.entries import (
     CountsRecorded,
@@ -160,6 +160,7 @@ def _meeting(draw: st.DrawFn, number: str) -> FileMeeting:
         guests=(),
         agenda=(),
         motions=(),
+        preparation=drawn.preparation and Preparation(notified_on=drawn.preparation.notified_on),
     )
     journal = tuple(
         Entry(seq=SeqNo(seq), at=at, event=event, step_of=step)

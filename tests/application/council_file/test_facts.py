@@ -66,6 +66,9 @@ REFUSED: list[tuple[Steps, Any, str]] = [
     (("regulations", 0, "approved_by", "person"), "p9", "regulations[0].approved_by.person"),
     (("regulations", 1, "effective_from"), "2020-01-01", "regulations[1].effective_from"),
     (("organisations", 0, "to"), "2019-12-31", "organisations[0].to"),
+    (("organisations", 0, "head"), "p9", "organisations[0].head"),
+    (("organisations", 0, "delegates"), ["p3", "p9"], "organisations[0].delegates[1]"),
+    (("agreements", 0, "to"), "2019-12-31", "agreements[0].to"),
     (("agreements", 0, "parties", 0), "o9", "agreements[0].parties[0]"),
     (("people", 1, "id"), "p1", "people[1].id"),
     (("memberships", 2, "person"), "p9", "memberships[2].person"),
@@ -100,6 +103,16 @@ REFUSED: list[tuple[Steps, Any, str]] = [
         ("meetings", 0, "motions", 1, "candidates", 1, "person"),
         "p9",
         "meetings[0].motions[1].candidates[1].person",
+    ),
+    (
+        ("meetings", 0, "preparation", "confirmations", 1, "person"),
+        "p9",
+        "meetings[0].preparation.confirmations[1].person",
+    ),
+    (
+        ("meetings", 0, "preparation", "items", 0, "item"),
+        "a9",
+        "meetings[0].preparation.items[0].item",
     ),
     (("meetings", 0, "journal", 14, "candidates", 0, "id"), "abstain", "meetings[0].journal[14]"),
     (
