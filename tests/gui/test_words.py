@@ -82,13 +82,10 @@ from secretary_app.gui.changes import ChangeSet, change_of
 from secretary_app.gui.importing import fate_chip, fate_words
 from secretary_app.gui.meeting.attendance import stays_of
 from secretary_app.gui.meeting.journal import JournalWords, LineKind, kind_of
-from secretary_app.gui.meeting.texts import (
-    minutes_name,
-    quorum_heading,
-    quorum_numbers,
-)
+from secretary_app.gui.meeting.texts import minutes_name
 from secretary_app.gui.outcomes import Imported
 from secretary_app.gui.widgets.files import file_name
+from secretary_app.gui.widgets.texts import quorum_heading, quorum_numbers
 from secretary_app.language.deadlines import deadline_words
 from tests.fakes.store import Contents
 

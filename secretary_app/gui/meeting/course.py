@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secretary_app.application.report import MeetingReport
 from secretary_app.domain.meeting.timeline import QuorumPoint
-from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.gui.meeting import texts
 from secretary_app.gui.meeting.attendance import PersonRow, guest_rows, member_rows
 from secretary_app.gui.meeting.page import MeetingPage
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.labels import clear, label
 from secretary_app.gui.widgets.panels import GAP, Card, Columns, TonedFrame
-from secretary_app.gui.widgets.quorum import Level, Moment, QuorumTimelineView
+from secretary_app.gui.widgets.quorum import Moment, QuorumTimelineView
+from secretary_app.gui.widgets.quorum_strip import level_of
 from secretary_app.gui.widgets.tables import Column, RecordsTableModel, RecordsTableView
+from secretary_app.gui.widgets.texts import margin, quorum_heading, quorum_numbers
 from secretary_app.language.dates import clock
 from secretary_app.language.derivation import quorum_sentence
 from secretary_app.language.doubts import doubt_sentence
@@ -25,16 +26,6 @@ from secretary_app.language.shares import figure
 
 _NARROW = space(220)
 _LEAST = space(32)
-
-
-def level_of(status: QuorumStatus) -> Level:
-    """Return a quorum as numbers to draw."""
-    return Level(
-        counted=float(status.counted),
-        required=float(status.required),
-        base=float(status.base),
-        met=status.met,
-    )
 
 
 def quorum_words(report: MeetingReport) -> str:
@@ -52,7 +43,7 @@ def moments_of(timeline: Sequence[QuorumPoint]) -> tuple[Moment, ...]:
             continue
         words = (
             f"{clock(point.at.time())} – {figure(point.status.counted)} "
-            f"{texts.quorum_numbers(point.status)}, {texts.quorum_heading(point.status)[0].lower()}"
+            f"{quorum_numbers(point.status)}, {quorum_heading(point.status)[0].lower()}"
         )
         moments.append(Moment(at=point.at, level=level, words=words))
     return tuple(moments)
@@ -88,11 +79,11 @@ class PointsTableModel(RecordsTableModel[QuorumPoint]):
                     text=lambda p: figure(p.status.counted),
                     width=space(19),
                 ),
-                Column(title=texts.COLUMN_MARGIN, text=lambda p: texts.margin(p.status)),
+                Column(title=texts.COLUMN_MARGIN, text=lambda p: margin(p.status)),
                 Column(
                     title=texts.COLUMN_QUORUM,
-                    text=lambda p: texts.quorum_heading(p.status)[0].lower(),
-                    tone=lambda p: texts.quorum_heading(p.status)[1],
+                    text=lambda p: quorum_heading(p.status)[0].lower(),
+                    tone=lambda p: quorum_heading(p.status)[1],
                     width=space(34),
                 ),
             )

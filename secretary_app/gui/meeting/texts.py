@@ -8,7 +8,6 @@ from secretary_app.application.papers import MinutesStyle
 from secretary_app.domain.agenda import BallotForm, Meeting, MeetingForm, MeetingKind
 from secretary_app.domain.meeting.entries import Mode
 from secretary_app.domain.meeting.state import ItemStatus
-from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.voting import Outcome
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.gui.widgets.files import file_name
@@ -58,9 +57,6 @@ ITEMS = {
 STYLES = {"session": "заседание", "conference": "совещание", "full": "полный протокол"}
 STYLE_BY_KIND = "по виду заседания"
 
-QUORUM_MET = "Кворум есть"
-QUORUM_NOT_MET = "Кворума нет"
-NO_RULE = "Кворум не установлен"
 NO_QUORUM_HERE = "нет кворума"
 REQUIRED = "нужно"
 QUORUM_COURSE = "Кворум по ходу заседания"
@@ -137,26 +133,6 @@ def minutes_name(meeting: Meeting) -> str:
 def style_name(style: MinutesStyle) -> str:
     """Return a style in words; one that is not known yet is named by its value."""
     return STYLES.get(style.value, style.value)
-
-
-def quorum_heading(status: QuorumStatus) -> tuple[str, Tone]:
-    """Return whether there is a quorum, in words and a tone."""
-    if status.rule is None:
-        return NO_RULE, Tone.NEUTRAL
-    return (QUORUM_MET, Tone.FOR) if status.met else (QUORUM_NOT_MET, Tone.AGAINST)
-
-
-def quorum_numbers(status: QuorumStatus) -> str:
-    """Return «из 18 · нужно 9 · запас 2»."""
-    if status.rule is None:
-        return f"из {figure(status.base)}"
-    return f"из {figure(status.base)} · нужно {figure(status.required)} · {margin(status)}"
-
-
-def margin(status: QuorumStatus) -> str:
-    """Return «запас 2» or «не хватает 1»."""
-    over = status.margin
-    return f"запас {figure(over)}" if over >= 0 else f"не хватает {figure(-over)}"
 
 
 def tally_line(for_: Fraction, against: Fraction, abstain: Fraction, not_voting: Fraction) -> str:

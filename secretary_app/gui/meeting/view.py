@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from secretary_app.application.records import MeetingKey, MeetingStatus
 from secretary_app.domain.councils import CouncilId
 from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.meeting import texts
-from secretary_app.gui.meeting.course import CourseView, level_of, quorum_words
+from secretary_app.gui.meeting.course import CourseView
 from secretary_app.gui.meeting.documents import DocumentsView
 from secretary_app.gui.meeting.lists import AgendaView, JournalView, ResolutionsView
 from secretary_app.gui.meeting.page import MeetingPage, meeting_page
@@ -19,56 +19,12 @@ from secretary_app.gui.meeting.votes import VotesView
 from secretary_app.gui.meetings.texts import status_chip
 from secretary_app.gui.screen import Desk, ScreenView
 from secretary_app.gui.theme.icons import BACK, MEETINGS, SAVE
-from secretary_app.gui.theme.tokens import Tone, space
+from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import Button, button_for
-from secretary_app.gui.widgets.labels import Chip, ElidedLabel, label, repolish
+from secretary_app.gui.widgets.labels import Chip
 from secretary_app.gui.widgets.notices import EmptyState
 from secretary_app.gui.widgets.panels import GAP, MARGIN, HeaderBar
-from secretary_app.gui.widgets.quorum import QuorumBar
-from secretary_app.language.clauses import clause_words
-from secretary_app.language.numbers import number_text
-
-
-class QuorumStrip(QFrame):
-    """Whether there is a quorum, by which clause and with what margin, and who is where."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("bar", True)
-        self.setObjectName("quorum-strip")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, space(3), MARGIN, space(3))
-        row.setSpacing(space(4))
-        self.heading = label("", "title", name="quorum-heading")
-        self.clause = ElidedLabel("", "muted", name="quorum-rule")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.heading)
-        words.addWidget(self.clause)
-        self.bar = QuorumBar()
-        self.counted = label("", "number", name="quorum-counted")
-        self.numbers = label("", "muted", name="quorum-numbers")
-        self.in_person = Chip(name="quorum-in-person")
-        self.remote = Chip(name="quorum-remote")
-        row.addLayout(words)
-        row.addWidget(self.bar, 1)
-        for widget in (self.counted, self.numbers, self.in_person, self.remote):
-            row.addWidget(widget)
-
-    def show_page(self, page: MeetingPage) -> None:
-        """Show the quorum as it stands, or stood at the closing."""
-        status = page.report.quorum
-        heading, tone = texts.quorum_heading(status)
-        self.heading.setText(heading)
-        self.heading.setProperty("ink", tone.value)
-        repolish(self.heading)
-        rules = page.report.naming.rules
-        self.clause.say(clause_words(status.rule.clause, rules) if status.rule else "")
-        self.bar.show_level(level_of(status), quorum_words(page.report))
-        self.counted.setText(number_text(status.counted))
-        self.numbers.setText(texts.quorum_numbers(status))
-        self.in_person.say(f"очно {status.present - status.remote}", Tone.FOR)
-        self.remote.say(f"онлайн {status.remote}", Tone.ACCENT)
+from secretary_app.gui.widgets.quorum_strip import QuorumStrip
 
 
 class MeetingView(ScreenView):
@@ -165,7 +121,9 @@ class MeetingView(ScreenView):
         self.status.say(*status_chip(page.status))
         self.desk.commands.minutes.setEnabled(opened)
         self.quorum.setVisible(opened)
-        self.quorum.show_page(page)
+        report = page.report
+        weighted = report.state.facts.weighted
+        self.quorum.show_status(report.quorum, report.naming.rules, weighted=weighted)
         self.votes.show_report(page.report)
         self._votes_or_none.setCurrentIndex(0 if opened else 1)
         self.course.show_page(page)

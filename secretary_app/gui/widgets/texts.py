@@ -1,0 +1,41 @@
+"""Words of the parts that several screens are made of."""
+
+from __future__ import annotations
+
+from secretary_app.domain.quorum import QuorumStatus
+from secretary_app.gui.theme.tokens import Tone
+from secretary_app.language.shares import figure
+
+QUORUM_MET = "Кворум есть"
+QUORUM_NOT_MET = "Кворума нет"
+NO_RULE = "Кворум не установлен"
+
+
+def quorum_heading(status: QuorumStatus) -> tuple[str, Tone]:
+    """Return whether there is a quorum, in words and a tone."""
+    if status.rule is None:
+        return NO_RULE, Tone.NEUTRAL
+    return (QUORUM_MET, Tone.FOR) if status.met else (QUORUM_NOT_MET, Tone.AGAINST)
+
+
+def quorum_numbers(status: QuorumStatus) -> str:
+    """Return «из 18 · нужно 9 · запас 2»."""
+    if status.rule is None:
+        return f"из {figure(status.base)}"
+    return f"из {figure(status.base)} · нужно {figure(status.required)} · {margin(status)}"
+
+
+def margin(status: QuorumStatus) -> str:
+    """Return «запас 2» or «не хватает 1»."""
+    over = status.margin
+    return f"запас {figure(over)}" if over >= 0 else f"не хватает {figure(-over)}"
+
+
+def in_person(status: QuorumStatus) -> str:
+    """Return «очно 7»."""
+    return f"очно {status.present - status.remote}"
+
+
+def remote(status: QuorumStatus) -> str:
+    """Return «онлайн 4»."""
+    return f"онлайн {status.remote}"
