@@ -37,12 +37,15 @@ def votes_of(state: MeetingState, ballot_round: BallotRound) -> CastVotes:
     return named_votes(ballots, sides_of(state.facts.voting()))
 
 
-def projected_result(state: MeetingState, ballot_round: BallotRound) -> VoteResult:
+def projected_result(
+    state: MeetingState, ballot_round: BallotRound, basis: VoteBasis | None = None
+) -> VoteResult:
     """Return what the round would come to if it closed now.
 
+    Whoever asks about several ways of voting gives the ``basis`` that they share.
     Source: domain.md, «Exact reading».
     """
-    basis = current_basis(state, ballot_round)
+    basis = basis or current_basis(state, ballot_round)
     rule = _majority_of(basis)
     motion, number = ballot_round.motion, ballot_round.number
     if ballot_round.is_election:
