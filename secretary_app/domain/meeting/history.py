@@ -178,6 +178,25 @@ def in_force(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     )
 
 
+def newest_in_force(history: History) -> Iterator[Entry]:
+    """Yield the entries that count, from the last one back, corrected ones as first recorded.
+
+    `in_force` for whoever looks back no further than he must: it costs what is taken of it.
+    """
+    counts: dict[SeqNo, bool] = {}
+    for entry in newest_first(history.journal):
+        match entry.event:
+            case StepUndone(step=step):
+                counts.setdefault(step, False)
+            case StepRedone(step=step):
+                counts.setdefault(step, True)
+            case EntryCorrected():
+                continue
+            case _:
+                if counts.get(entry.step, True):
+                    yield entry
+
+
 def _add(steps: list[list[Entry]], entry: Entry) -> None:
     if steps and steps[-1][0].step == entry.step:
         steps[-1].append(entry)
