@@ -6,7 +6,7 @@ meeting whose journal has begun is never changed, only continued.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -16,26 +16,24 @@ from secretary_app.application.council_file import (
     FileMeeting,
     canonical,
     decode,
-    numbering_period,
 )
 from secretary_app.application.facts import facts_of
 from secretary_app.application.journal import entries_of, history_of, known_people, readmit
+from secretary_app.application.numbering import numbered, numbers_taken
 from secretary_app.application.ports import Store, Transaction
 from secretary_app.application.projections import project
 from secretary_app.application.records import (
     CouncilRecord,
     Journal,
     MeetingKey,
-    MeetingListing,
     StoredMeeting,
 )
-from secretary_app.domain.agenda import Meeting, MeetingId
-from secretary_app.domain.councils import Council, CouncilId
+from secretary_app.domain.councils import Council
 from secretary_app.domain.errors import DomainError, InvalidFact
 from secretary_app.domain.meeting.entries import Entry, MeetingOpened
 from secretary_app.domain.meeting.facts import MeetingFacts
 from secretary_app.domain.meeting.history import History, opening_facts, start
-from secretary_app.domain.regulations import Regulation, in_force
+from secretary_app.domain.regulations import in_force
 
 T = TypeVar("T")
 
@@ -98,42 +96,14 @@ def _check_numbers(tx: Transaction, record: CouncilRecord, file: CouncilFile) ->
 
     Otherwise the council could be exported, but its file not be imported again.
     """
-    taken = _taken_by_others(tx, record, {m.meeting.id for m in file.meetings})
+    taken = numbers_taken(tx, record, {m.meeting.id for m in file.meetings})
     for index, each in enumerate(file.meetings):
         regulation = in_force(record.regulations, each.meeting.date)
-        if regulation and _numbered(regulation, each.meeting) in taken:
+        if regulation and numbered(regulation, each.meeting) in taken:
             raise InvalidFact(
                 f"Номер «{each.meeting.number}» в этом периоде уже занят другим заседанием в базе.",
                 f"meetings[{index}].number",
             )
-
-
-def _taken_by_others(
-    tx: Transaction, record: CouncilRecord, named: set[MeetingId]
-) -> set[tuple[str, str]]:
-    taken: set[tuple[str, str]] = set()
-    for other in _others(tx, record.council.id, named):
-        regulation = in_force(record.regulations, other.date)
-        whose = f"заседание № {other.number} от {other.date:%d.%m.%Y}, которое уже есть в базе"
-        if regulation is None:
-            raise InvalidFact(f"Без правил осталось бы {whose}.", "regulations")
-        number = _numbered(regulation, other)
-        if number in taken:
-            raise InvalidFact(
-                f"По новому порядку нумерации повторяет чужой номер {whose}.", "regulations"
-            )
-        taken.add(number)
-    return taken
-
-
-def _others(tx: Transaction, council: CouncilId, named: set[MeetingId]) -> Iterator[MeetingListing]:
-    for listing in tx.listings():
-        if listing.council.id == council:
-            yield from (m for m in listing.meetings if m.key.meeting not in named)
-
-
-def _numbered(regulation: Regulation, meeting: Meeting | MeetingListing) -> tuple[str, str]:
-    return numbering_period(regulation.numbering, meeting.date), meeting.number
 
 
 def _merged(before: CouncilRecord, file: CouncilRecord) -> CouncilRecord:
