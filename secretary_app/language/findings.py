@@ -63,6 +63,7 @@ class RemarkKind(StrEnum):
     AGENDA_EMPTY = "agenda_empty"
     ITEM_WITHOUT_OUTCOME = "item_without_outcome"
     MOTION_WITHOUT_OUTCOME = "motion_without_outcome"
+    NOBODY_HEARD = "nobody_heard"
     ITEM_NUMBER_REPEATED = "item_number_repeated"
     TITLE_FORM = "title_form"
 
@@ -171,6 +172,7 @@ _SENTENCES = {
         "итога нет: вопрос не решён, не перенесён и не снят с рассмотрения"
     ),
     RemarkKind.MOTION_WITHOUT_OUTCOME: "на голосование не ставился и без него не принят",
+    RemarkKind.NOBODY_HEARD: "не записано, кого слушали",
     RemarkKind.ITEM_NUMBER_REPEATED: "такой номер уже есть у другого вопроса",
     RemarkKind.TITLE_FORM: "название вопроса начинают с «О» или «Об»: «{title}»",
     RemarkKind.DECISION_NUMBER_MISSING: "нет номера: «{text}»",

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from secretary_app.application.lint.remark import Fix, Remark, Spotted, error, warning
 from secretary_app.application.lint.subject import Subject
-from secretary_app.domain.agenda import ItemId, MotionId
-from secretary_app.domain.meeting.state import ItemStatus
+from secretary_app.domain.meeting.unfinished import idle_motions, undecided_items
 from secretary_app.language.cases import Case
 from secretary_app.language.findings import RemarkKind, Spot
 from secretary_app.language.positions import decline_phrase
@@ -28,33 +27,14 @@ def empty(subject: Subject) -> Iterator[Remark]:
 
 def outcomes(subject: Subject) -> Iterator[Remark]:
     """Yield questions that were neither decided nor deferred nor withdrawn."""
-    decided = {m.item for m in subject.motions() if m.id in _decided(subject)}
-    for progress in subject.state.items.values():
-        if not (progress.item.id in decided or progress.status in _PUT_ASIDE):
-            yield error(RemarkKind.ITEM_WITHOUT_OUTCOME, subject.at_item(progress.item, "title"))
+    for item in undecided_items(subject.state):
+        yield error(RemarkKind.ITEM_WITHOUT_OUTCOME, subject.at_item(item, "title"))
 
 
 def motions(subject: Subject) -> Iterator[Remark]:
     """Yield drafts that were never put to the vote, though their question was not put aside."""
-    aside = _put_aside(subject)
-    decided = _decided(subject)
-    running = subject.state.open_round
-    for motion in subject.motions():
-        on_vote = running is not None and running.motion.id == motion.id
-        if not (motion.id in decided or motion.item in aside or on_vote):
-            yield warning(RemarkKind.MOTION_WITHOUT_OUTCOME, subject.at_motion(motion, "text"))
-
-
-_PUT_ASIDE = (ItemStatus.DEFERRED, ItemStatus.WITHDRAWN)
-
-
-def _put_aside(subject: Subject) -> set[ItemId]:
-    return {p.item.id for p in subject.state.items.values() if p.status in _PUT_ASIDE}
-
-
-def _decided(subject: Subject) -> set[MotionId]:
-    recorded = {r.motion.id for r in subject.state.recorded}
-    return recorded | {r.round.motion.id for r in subject.state.rounds}
+    for motion in idle_motions(subject.state):
+        yield warning(RemarkKind.MOTION_WITHOUT_OUTCOME, subject.at_motion(motion, "text"))
 
 
 def numbers(subject: Subject) -> Iterator[Remark]:

@@ -1,0 +1,39 @@
+"""Going on after a crash, a power cut or a closed lid: which meetings run, what was restored."""
+
+from __future__ import annotations
+
+from secretary_app.application.live.performing import LiveMeeting
+from secretary_app.application.ports import Transaction
+from secretary_app.application.records import MeetingListing, MeetingStatus
+from secretary_app.domain.meeting.state import MeetingState, Phase
+from secretary_app.language.numbers import counted
+
+
+def running_meetings(tx: Transaction) -> tuple[MeetingListing, ...]:
+    """Return the meetings that were opened and not closed, the latest first."""
+    listed = (m for council in tx.listings() for m in council.meetings)
+    running = (m for m in listed if m.status is MeetingStatus.RUNNING)
+    return tuple(sorted(running, key=lambda m: m.date, reverse=True))
+
+
+def what_was_restored(meeting: LiveMeeting) -> str:
+    """Return «Восстановлено: вопрос 2, идёт голосование по проекту 2.1, …; последняя запись …»."""
+    last = meeting.history.journal
+    state = meeting.history.state
+    if last is None:
+        return "Восстанавливать нечего: заседание ещё не открыто."
+    parts = ", ".join(part for part in (_item(state), _doing(state)) if part)
+    return f"Восстановлено: {parts}; последняя запись {last.last.at:%H:%M:%S}."
+
+
+def _item(state: MeetingState) -> str:
+    return f"вопрос {state.items[state.discussed[-1]].item.number}" if state.discussed else ""
+
+
+def _doing(state: MeetingState) -> str:
+    if state.open_round is None:
+        return "объявлен перерыв" if state.phase is Phase.BREAK else "голосование не идёт"
+    vote = state.open_round
+    cast = len(vote.ballots) + len(vote.choices)
+    votes = counted(cast, "голос", "голоса", "голосов")
+    return f"идёт голосование по проекту {vote.motion.number}, записано {votes}"
