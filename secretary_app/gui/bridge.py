@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from secretary_app.application.ports import Finding, Transaction
+from secretary_app.application.ports import Clock, Finding, Store, Transaction
 from secretary_app.application.records import MeetingKey
 from secretary_app.domain.councils import CouncilId
+from secretary_app.domain.errors import DomainError
 from secretary_app.gui import texts
 from secretary_app.gui.changes import ChangeSet, change_of
 from secretary_app.gui.outcomes import FileFate, Imported, OpenData, SavedPaper
@@ -62,6 +63,15 @@ class Bridge(QObject):
     def data(self) -> OpenData | None:
         """Return what is open, if anything."""
         return self._data
+
+    @property
+    def clock(self) -> Clock:
+        """Return the wall clock that live steps are timed by."""
+        return self._services.clock
+
+    def tell(self, change: ChangeSet, initiator: object) -> None:
+        """Tell all views of a step that was just written in the window's own thread."""
+        self._after_writing(change, initiator)
 
     @property
     def idle(self) -> bool:
@@ -116,6 +126,25 @@ class Bridge(QObject):
                 return query(tx)
 
         self._reader.submit(Job(run=run, done=done, failed=self.failed.emit))
+
+    def write(
+        self,
+        run: Callable[[Store], T],
+        done: Callable[[T], None],
+        refused: Callable[[DomainError], None],
+    ) -> None:
+        """Run a short use case that writes; ``refused`` hears what the rules do not allow."""
+        if self._data is None:
+            return
+        store = self._data.store
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, DomainError):
+                refused(error)
+            else:
+                self.failed.emit(error)
+
+        self.worker.submit(Job(run=lambda _: run(store), done=done, failed=failed))
 
     def import_files(self, paths: Sequence[Path], initiator: object) -> None:
         """Take council files in; ``imported`` tells the fate of each."""

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from secretary_app.application.records import CouncilListing
 from secretary_app.domain.councils import CouncilId
+from secretary_app.domain.errors import DomainError
 from secretary_app.gui.bridge import Bridge
 from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.commands import Commands
+from secretary_app.gui.editor import Editor
 from secretary_app.gui.widgets.rail import RailEntry
 
 
@@ -26,12 +28,17 @@ class Desk:
 
     bridge: Bridge
     commands: Commands
+    editor: Editor
 
 
 class ScreenView(QWidget):
-    """A screen; ``meeting_wanted`` carries the key of a meeting that the user asked to see."""
+    """A screen; ``meeting_wanted`` carries the key of a meeting that the user asked to see.
+
+    ``stepped`` is emitted when there is another step to take back or to do again here.
+    """
 
     meeting_wanted = Signal(object)
+    stepped = Signal()
 
     def __init__(self, desk: Desk, name: str, title: str) -> None:
         super().__init__()
@@ -44,6 +51,24 @@ class ScreenView(QWidget):
 
     def refresh(self, change: ChangeSet) -> None:
         """Read again what ``change`` touches beyond the listings."""
+
+    @property
+    def undo_step(self) -> str:
+        """Return the name of the step that Ctrl+Z takes back here, empty when there is none."""
+        return self.desk.editor.undo_step
+
+    @property
+    def redo_step(self) -> str:
+        """Return the name of the step that Ctrl+Y does again here, empty when there is none."""
+        return self.desk.editor.redo_step
+
+    def undo(self, refused: Callable[[DomainError], None]) -> None:
+        """Take the last step back."""
+        self.desk.editor.undo(refused)
+
+    def redo(self, refused: Callable[[DomainError], None]) -> None:
+        """Do the step again that was taken back last."""
+        self.desk.editor.redo(refused)
 
     def focus_search(self) -> None:
         """Put the cursor where this screen is searched."""

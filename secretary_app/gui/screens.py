@@ -42,10 +42,12 @@ HOME = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "meeti
 class Screens(QObject):
     """The screens of one window, by their place on the rail; each is built when first asked for.
 
-    ``meeting_wanted`` carries the key of a meeting that the user asked any of them to show.
+    ``meeting_wanted`` carries the key of a meeting that the user asked any of them to show,
+    ``stepped`` tells that one of them has another step to take back.
     """
 
     meeting_wanted = Signal(object)
+    stepped = Signal()
 
     def __init__(self, desk: Desk, stack: QStackedWidget) -> None:
         super().__init__(stack)
@@ -62,6 +64,7 @@ class Screens(QObject):
     def _build(self, place: int) -> ScreenView:
         view = SCREENS[place].build(self._desk)
         view.meeting_wanted.connect(self.meeting_wanted)
+        view.stepped.connect(self.stepped)
         self._stack.addWidget(view)
         view.show_listings(self._listings)
         return view

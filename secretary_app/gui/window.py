@@ -21,15 +21,18 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from secretary_app.application.ports import Finding
 from secretary_app.application.records import CouncilListing, MeetingKey
 from secretary_app.domain.councils import CouncilId
+from secretary_app.domain.errors import DomainError
 from secretary_app.gui import texts
 from secretary_app.gui.bridge import Bridge
 from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.commands import Commands
 from secretary_app.gui.conversation import Conversation
+from secretary_app.gui.editor import Editor
 from secretary_app.gui.outcomes import OpenData
 from secretary_app.gui.queries import listings
 from secretary_app.gui.screen import Desk, ScreenView
 from secretary_app.gui.screens import HOME, SCREENS, Screens
+from secretary_app.gui.stepping import Stepping
 from secretary_app.gui.theme.appearance import Appearance, Theme
 from secretary_app.gui.theme.icons import COUNCILS, EXAMPLE, IMPORT, MENU
 from secretary_app.gui.theme.tokens import Tone
@@ -69,7 +72,7 @@ class MainWindow(QMainWindow):
         self._opener = opener
         self.bridge = bridge
         self.commands = Commands(self)
-        self.desk = Desk(bridge, self.commands)
+        self.desk = Desk(bridge, self.commands, Editor(bridge))
         self.rail = Rail([screen.entry for screen in SCREENS], texts.RAIL)
         self.loading = EmptyState("loading", COUNCILS, texts.NAME, texts.OPENING)
         self.empty = self._empty()
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self.progress = ProgressStrip(texts.CANCEL, texts.STOPPING)
         self.conversation = Conversation(self)
         self._place = 0
+        self.stepping = Stepping(self.commands, self._screen_in_view, self._on_refused)
         self._lay_out()
         self._connect()
 
@@ -124,6 +128,9 @@ class MainWindow(QMainWindow):
         bridge.worker.ended.connect(self.progress.finish)
         self.rail.chosen.connect(self.show_screen)
         self.screens.meeting_wanted.connect(self.show_meeting)
+        self.screens.stepped.connect(self.stepping.follow)
+        self.desk.editor.stepped.connect(self.stepping.follow)
+        self.stack.currentChanged.connect(self.stepping.follow)
         commands.back.triggered.connect(self.back)
         commands.search.triggered.connect(self._search)
         commands.example.triggered.connect(bridge.open_example)
@@ -195,15 +202,22 @@ class MainWindow(QMainWindow):
             self.meeting.refresh(change)
 
     def _show_listings(self, found: Sequence[CouncilListing]) -> None:
-        first = self._listings is None
-        self._listings = tuple(found)
+        before, self._listings = self._listings, tuple(found)
         self.commands.export.setEnabled(bool(found))
         self.screens.show_listings(found)
-        if first or not self.in_meeting:
-            self.show_screen(self._first_place() if first else self._place)
+        if before is None:
+            self.show_screen(self._first_place())
+        elif bool(before) != bool(found):
+            self.show_screen(self._place)
 
     def _first_place(self) -> int:
         return HOME if self._listings else 0
+
+    def _screen_in_view(self) -> ScreenView | None:
+        return self.current if self._listings else None
+
+    def _on_refused(self, fault: DomainError) -> None:
+        self.notice.tell(fault.message, Tone.ABSTAIN)
 
     def _on_noticed(self, findings: Sequence[Finding]) -> None:
         mended = all(finding.repaired for finding in findings)
