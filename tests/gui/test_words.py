@@ -1,4 +1,4 @@
-"""Entries of the journal, attendance and deadlines in words."""
+"""Attendance and deadlines in words."""
 
 from __future__ import annotations
 
@@ -13,14 +13,7 @@ from secretary_app.application.importing import ImportReport
 from secretary_app.application.records import MeetingKey
 from secretary_app.application.report import MeetingReport, report_of
 from secretary_app.domain.agenda import (
-    AgendaItem,
-    Candidate,
-    CandidateId,
-    Choice,
-    ItemId,
     MeetingId,
-    MotionId,
-    Side,
 )
 from secretary_app.domain.councils import Council, CouncilId, CouncilKind
 from secretary_app.domain.deadlines import (
@@ -34,45 +27,7 @@ from secretary_app.domain.deadlines import (
     Standing,
 )
 from secretary_app.domain.meeting.entries import (
-    AbsenceNoted,
-    AllVoted,
-    Arrived,
-    BallotForCandidate,
-    BallotReceived,
-    BallotRecorded,
-    BreakEnded,
-    BreakStarted,
-    CandidateProposed,
-    CastingVote,
-    CountsRecorded,
-    DissentRecorded,
-    EntryCorrected,
-    Event,
-    GuestArrived,
-    GuestLeft,
-    ItemAdded,
-    ItemDeferred,
-    ItemStarted,
-    ItemWithdrawn,
-    Left,
-    MeetingClosed,
-    MeetingOpened,
     Mode,
-    ModeChanged,
-    MotionAmended,
-    MotionProposed,
-    PresidingChanged,
-    ProxyAccepted,
-    Recused,
-    ResolvedWithoutVote,
-    SeqNo,
-    StatementKind,
-    StatementRecorded,
-    StepRedone,
-    StepUndone,
-    VoteClosed,
-    VoteOpened,
-    VoteReopened,
 )
 from secretary_app.domain.meeting.state import Movement, MovementKind
 from secretary_app.domain.people import PersonId
@@ -81,7 +36,6 @@ from secretary_app.gui import texts
 from secretary_app.gui.changes import ChangeSet, change_of
 from secretary_app.gui.importing import fate_chip, fate_words
 from secretary_app.gui.meeting.attendance import stays_of
-from secretary_app.gui.meeting.journal import JournalWords, LineKind, kind_of
 from secretary_app.gui.meeting.texts import minutes_name
 from secretary_app.gui.outcomes import Imported
 from secretary_app.gui.widgets.files import file_name
@@ -97,160 +51,6 @@ ANN, BOB = PersonId("p01"), PersonId("p02")
 def report(demonstration: Contents) -> MeetingReport:
     key, stored = next(iter(demonstration.meetings.items()))
     return report_of(demonstration.councils[key.council], stored)
-
-
-@pytest.fixture(scope="module")
-def words(report: MeetingReport) -> JournalWords:
-    return JournalWords(report.state, report.naming)
-
-
-MOTION, ITEM = MotionId("none"), ItemId("none")
-EVENTS: list[tuple[Event, LineKind, str]] = [
-    (MeetingOpened(), LineKind.COURSE, "Заседание открыто"),
-    (MeetingClosed(), LineKind.COURSE, "Заседание закрыто"),
-    (BreakStarted(), LineKind.COURSE, "Объявлен перерыв"),
-    (BreakEnded(), LineKind.COURSE, "Перерыв окончен"),
-    (PresidingChanged(person=ANN), LineKind.COURSE, "Председательствует Андреев\xa0П.С."),
-    (Arrived(person=ANN, mode=Mode.REMOTE), LineKind.ATTENDANCE, "Андреев\xa0П.С. – онлайн"),
-    (
-        Arrived(person=ANN, mode=Mode.IN_PERSON, substitute_for=BOB),
-        LineKind.ATTENDANCE,
-        "Андреев\xa0П.С. – очно, вместо: Борисова\xa0Н.А.",
-    ),
-    (
-        ModeChanged(person=ANN, mode=Mode.REMOTE),
-        LineKind.ATTENDANCE,
-        "Андреев\xa0П.С. – теперь онлайн",
-    ),
-    (Left(person=ANN), LineKind.ATTENDANCE, "Андреев\xa0П.С. – участие окончено"),
-    (GuestLeft(person=ANN), LineKind.ATTENDANCE, "Андреев\xa0П.С. – участие окончено"),
-    (
-        GuestArrived(person=ANN),
-        LineKind.ATTENDANCE,
-        "Андреев\xa0П.С. – приглашённое лицо, очно",
-    ),
-    (
-        AbsenceNoted(person=ANN, reason="болезнь"),
-        LineKind.ATTENDANCE,
-        "Андреев\xa0П.С. – нет: болезнь",
-    ),
-    (
-        ProxyAccepted(from_=ANN, to=BOB),
-        LineKind.ATTENDANCE,
-        "Доверенность: за отсутствующего члена (Андреев\xa0П.С.) голосует Борисова\xa0Н.А.",
-    ),
-    (ItemStarted(item=ITEM), LineKind.AGENDA, "Вопрос none"),
-    (
-        ItemWithdrawn(item=ITEM, reason="нет данных"),
-        LineKind.AGENDA,
-        "Снят вопрос none (нет данных)",
-    ),
-    (ItemDeferred(item=ITEM), LineKind.AGENDA, "Отложен вопрос none"),
-    (
-        ItemAdded(item=AgendaItem(id=ITEM, number="6", title="О разном")),
-        LineKind.AGENDA,
-        "Внесён вопрос 6. О разном",
-    ),
-    (Recused(item=ITEM, person=ANN), LineKind.AGENDA, "Самоотвод по вопросу none: Андреев\xa0П.С."),
-    (MotionAmended(motion=MOTION, text="Иначе"), LineKind.MOTION, "Изменён проект «none»: Иначе"),
-    (MotionAmended(motion=MOTION), LineKind.MOTION, "Изменён проект «none»"),
-    (ResolvedWithoutVote(motion=MOTION), LineKind.MOTION, "Проект «none» принят без голосования"),
-    (
-        CandidateProposed(motion=MOTION, candidate=Candidate(id=CandidateId("c"), person=ANN)),
-        LineKind.MOTION,
-        "Выдвижение по проекту «none»: Андреев\xa0П.С.",
-    ),
-    (
-        StatementRecorded(item=ITEM, kind=StatementKind.HEARD, text="Доклад", person=ANN),
-        LineKind.NOTE,
-        "Слушали. Андреев\xa0П.С.: Доклад",
-    ),
-    (
-        StatementRecorded(item=ITEM, kind=StatementKind.REMARK, text="Шум"),
-        LineKind.NOTE,
-        "Замечание. Шум",
-    ),
-    (
-        DissentRecorded(motion=MOTION, person=ANN),
-        LineKind.NOTE,
-        "Особое мнение по решению «none»: Андреев\xa0П.С.",
-    ),
-    (VoteOpened(motion=MOTION), LineKind.VOTE, "Открыто голосование «none»"),
-    (VoteClosed(motion=MOTION), LineKind.VOTE, "Закрыто голосование «none»"),
-    (
-        VoteReopened(motion=MOTION, reason="ошибка"),
-        LineKind.VOTE,
-        "Повторное голосование «none»: ошибка",
-    ),
-    (CastingVote(motion=MOTION, choice=Side.FOR), LineKind.VOTE, "Решающий голос «none»: «за»"),
-    (
-        BallotRecorded(motion=MOTION, person=ANN, choice=Choice.ABSTAIN),
-        LineKind.VOTE,
-        "«none»: Андреев\xa0П.С. – «воздержался»",
-    ),
-    (AllVoted(motion=MOTION, choice=Choice.FOR), LineKind.VOTE, "«none»: остальные – «за»"),
-    (
-        AllVoted(motion=MOTION, choice=Choice.FOR, except_=(ANN, BOB)),
-        LineKind.VOTE,
-        "«none»: остальные – «за», кроме: Андреев\xa0П.С., Борисова\xa0Н.А.",
-    ),
-    (
-        BallotForCandidate(motion=MOTION, person=ANN, candidate="against_all"),
-        LineKind.VOTE,
-        "«none»: Андреев\xa0П.С. – против всех",
-    ),
-    (
-        BallotReceived(motion=MOTION, person=ANN, choice=Choice.AGAINST, received_at=NOON),
-        LineKind.VOTE,
-        "«none»: бюллетень – Андреев\xa0П.С., «против», получен 14.05.2026, 12:00",
-    ),
-    (
-        CountsRecorded(motion=MOTION, for_=5, against=1, abstain=0, invalid=2, unreturned=1),
-        LineKind.VOTE,
-        (
-            "Подсчёт «none»: за – 5, против – 1, воздержались – 0, недействительны – 2, "
-            "не возвращены – 1"
-        ),
-    ),
-    (
-        CountsRecorded(motion=MOTION, candidates={CandidateId("c"): 3}, against_all=1, abstain=0),
-        LineKind.VOTE,
-        "Подсчёт «none»: c – 3, против всех – 1, воздержались – 0",
-    ),
-    (StepUndone(step=SeqNo(7)), LineKind.STEP, "Отменено действие № 7"),
-    (StepRedone(step=SeqNo(7)), LineKind.STEP, "Возвращено действие № 7"),
-    (
-        EntryCorrected(
-            entry=SeqNo(3), replacement=BreakStarted(), reason="описка", author="Секретарь"
-        ),
-        LineKind.CORRECTION,
-        "Запись № 3 исправлена: Объявлен перерыв. Причина: описка. Исправил: Секретарь",
-    ),
-]
-
-
-@pytest.mark.parametrize(
-    ("event", "kind", "text"),
-    EVENTS,
-    ids=[f"{n}-{type(each[0]).__name__}" for n, each in enumerate(EVENTS)],
-)
-def test_every_entry_has_words(
-    words: JournalWords, event: Event, kind: LineKind, text: str
-) -> None:
-    assert words.text(event) == text
-    assert kind_of(event) is kind
-
-
-def test_known_items_motions_and_candidates_are_named(
-    words: JournalWords, report: MeetingReport
-) -> None:
-    item = next(iter(report.state.items))
-    motion = next(m for m in report.state.motions.values() if m.candidates)
-    candidate = (motion.candidates or ())[0]
-    assert words.text(ItemStarted(item=item)).startswith("Вопрос 1. О плане")
-    voted = BallotForCandidate(motion=motion.id, person=ANN, candidate=candidate.id)
-    assert words.text(voted) == "«3.1»: Андреев\xa0П.С. – Борисова\xa0Н.А."
-    assert words.text(MotionProposed(motion=motion)).startswith("Внесён проект «3.1»: ")
 
 
 def move(minutes: int, kind: MovementKind, mode: Mode = Mode.IN_PERSON) -> Movement:

@@ -11,7 +11,6 @@ from secretary_app.domain.agenda import AgendaItem
 from secretary_app.domain.meeting.resolutions import Resolution, resolutions_of
 from secretary_app.domain.meeting.state import ItemProgress
 from secretary_app.gui.meeting import texts
-from secretary_app.gui.meeting.journal import JournalLine, JournalWords, LineKind
 from secretary_app.gui.meeting.page import MeetingPage
 from secretary_app.gui.meeting.votes import executors
 from secretary_app.gui.theme.tokens import Tone, space
@@ -21,6 +20,7 @@ from secretary_app.gui.widgets.panels import Card
 from secretary_app.gui.widgets.search import SearchField
 from secretary_app.gui.widgets.tables import Column, RecordsTableModel, RecordsTableView
 from secretary_app.language.deadlines import deadline_words
+from secretary_app.language.journal import JournalLine, JournalWords, LineKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ class JournalView(QWidget):
 
     def show_page(self, page: MeetingPage) -> None:
         """Show the journal of a meeting."""
-        words = JournalWords(page.report.state, page.report.naming)
+        words = JournalWords(state=page.report.state, naming=page.report.naming)
         self.model.show_rows(words.lines(page.entries))
 
     def _on_kind(self) -> None:

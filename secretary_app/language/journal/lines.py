@@ -1,13 +1,13 @@
-"""The journal's entries as lines that a secretary reads; no widgets here."""
+"""The journal's entries as lines: in full for the journal, briefly for the strip and undo."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from secretary_app.domain.agenda import Choice, ItemId, MotionId, Side
+from secretary_app.domain.agenda import AgendaItem, ItemId, MotionId
 from secretary_app.domain.meeting.entries import (
     AbsenceNoted,
     AgendaEvent,
@@ -57,9 +57,10 @@ from secretary_app.domain.meeting.entries import (
     VoteReopened,
 )
 from secretary_app.domain.meeting.state import MeetingState
-from secretary_app.gui.meeting import texts
-from secretary_app.language.dates import clock
+from secretary_app.language.dates import clock, short_date
 from secretary_app.language.derivation import Naming, side_word
+from secretary_app.language.journal.terms import CHOICES, MODES, candidate_words, counts_words
+from secretary_app.language.numbers import counted
 
 
 class LineKind(StrEnum):
@@ -85,12 +86,17 @@ class JournalLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JournalWords:
-    """Writes entries with the names of this meeting."""
+    """Writes entries with the names of this meeting.
+
+    ``brief`` leaves out what the screen around the line says already: titles, texts, reasons,
+    and at a ballot the motion.
+    """
 
     state: MeetingState
     naming: Naming
+    brief: bool = False
 
     def lines(self, entries: Iterable[Entry]) -> tuple[JournalLine, ...]:
         """Return a line for every entry, in order."""
@@ -118,13 +124,35 @@ class JournalWords:
             return self._course(event)
         return self._mending(event)
 
+    def step(self, events: Sequence[Event]) -> str:
+        """Return what a step did, for the button that takes it back: its name in one line."""
+        if len(events) == 1:
+            return self.text(events[0])
+        if all(isinstance(event, AttendanceEvent) for event in events):
+            return f"Явка: {counted(len(events), 'запись', 'записи', 'записей')}"
+        closed = [event.motion for event in events if isinstance(event, VoteClosed)]
+        if len(closed) > 1:
+            return f"Голосование в целом: {', '.join(map(self._motion, closed))}"
+        others = counted(len(events) - 1, "запись", "записи", "записей")
+        return f"{self.text(events[0])} и ещё {others}"
+
     def _motion(self, motion: MotionId) -> str:
         known = self.state.motions.get(motion)
-        return f"«{known.number}»" if known else f"«{motion}»"
+        number = known.number if known else motion
+        return number if self.brief else f"«{number}»"
 
     def _item(self, item: ItemId) -> str:
         known = self.state.items.get(item)
-        return f"{known.item.number}. {known.item.title}" if known else str(item)
+        return self._titled(known.item) if known else str(item)
+
+    def _titled(self, item: AgendaItem) -> str:
+        return item.number if self.brief else f"{item.number}. {item.title}"
+
+    def _because(self, text: str, reason: str | None) -> str:
+        return f"{text} ({reason})" if reason and not self.brief else text
+
+    def _more(self, text: str, joint: str, detail: str | None) -> str:
+        return f"{text}{joint}{detail}" if detail and not self.brief else text
 
     def _course(self, event: CourseEvent) -> str:
         match event:
@@ -149,15 +177,15 @@ class JournalWords:
         match event:
             case Arrived(mode=mode, substitute_for=seat):
                 instead = f", вместо: {self.naming.person(seat)}" if seat else ""
-                return f"{name} – {texts.MODES[mode][0]}{instead}"
+                return f"{name} – {MODES[mode]}{instead}"
             case ModeChanged(mode=mode):
-                return f"{name} – теперь {texts.MODES[mode][0]}"
+                return f"{name} – теперь {MODES[mode]}"
             case Left() | GuestLeft():
                 return f"{name} – участие окончено"
             case AbsenceNoted(reason=reason):
                 return f"{name} – нет: {reason}"
             case GuestArrived(mode=mode):
-                return f"{name} – приглашённое лицо, {texts.MODES[mode][0]}"
+                return f"{name} – приглашённое лицо, {MODES[mode]}"
             case _:
                 assert_never(event)
 
@@ -166,37 +194,44 @@ class JournalWords:
             case ItemStarted(item=item):
                 return f"Вопрос {self._item(item)}"
             case ItemWithdrawn(item=item, reason=reason):
-                return _because(f"Снят вопрос {self._item(item)}", reason)
+                return self._because(f"Снят вопрос {self._item(item)}", reason)
             case ItemDeferred(item=item, reason=reason):
-                return _because(f"Отложен вопрос {self._item(item)}", reason)
+                return self._because(f"Отложен вопрос {self._item(item)}", reason)
             case ItemAdded(item=added):
-                return f"Внесён вопрос {added.number}. {added.title}"
+                return f"Внесён вопрос {self._titled(added)}"
             case Recused(item=item, person=person, reason=reason):
                 number = self._item(item).partition(".")[0]
                 who = self.naming.person(person)
-                return _because(f"Самоотвод по вопросу {number}: {who}", reason)
+                return self._because(f"Самоотвод по вопросу {number}: {who}", reason)
             case _:
                 assert_never(event)
 
     def _talk(self, event: MotionEvent | NoteEvent) -> str:
         match event:
             case MotionProposed(motion=motion):
-                return f"Внесён проект «{motion.number}»: {motion.text}"
+                number = motion.number if self.brief else f"«{motion.number}»"
+                return self._more(f"Внесён проект {number}", ": ", motion.text)
             case MotionAmended(motion=motion, text=text):
-                return f"Изменён проект {self._motion(motion)}" + (f": {text}" if text else "")
+                return self._more(f"Изменён проект {self._motion(motion)}", ": ", text)
             case CandidateProposed(motion=motion, candidate=candidate):
                 who = self.naming.person(candidate.person)
                 return f"Выдвижение по проекту {self._motion(motion)}: {who}"
             case ResolvedWithoutVote(motion=motion):
                 return f"Проект {self._motion(motion)} принят без голосования"
-            case StatementRecorded(kind=kind, text=text, person=person):
-                who = f"{self.naming.person(person)}: " if person else ""
-                return f"{_STATEMENTS[kind]}. {who}{text}"
+            case StatementRecorded():
+                return self._statement(event)
             case DissentRecorded(motion=motion, person=person):
                 who = self.naming.person(person)
                 return f"Особое мнение по решению {self._motion(motion)}: {who}"
             case _:
                 assert_never(event)
+
+    def _statement(self, event: StatementRecorded) -> str:
+        word = _STATEMENTS[event.kind]
+        if event.person is None:
+            return self._more(word, ". ", event.text)
+        who = self.naming.person(event.person)
+        return f"{word}: {who}" if self.brief else f"{word}. {who}: {event.text}"
 
     def _vote(self, event: VoteEvent) -> str:
         motion = self._motion(event.motion)
@@ -204,53 +239,32 @@ class JournalWords:
             case VoteOpened():
                 return f"Открыто голосование {motion}"
             case VoteReopened(reason=reason):
-                return f"Повторное голосование {motion}: {reason}"
+                return self._more(f"Повторное голосование {motion}", ": ", reason)
             case VoteClosed():
                 return f"Закрыто голосование {motion}"
             case CastingVote(choice=side):
                 return f"Решающий голос {motion}: {side_word(side)}"
             case CountsRecorded():
-                return f"Подсчёт {motion}: {self._counts(event)}"
+                return f"Подсчёт {motion}: {counts_words(event, self.naming.candidate)}"
             case _:
-                return self._ballot(event, motion)
+                return f"{'' if self.brief else f'{motion}: '}{self._ballot(event)}"
 
-    def _ballot(self, event: BallotEvent, motion: str) -> str:
+    def _ballot(self, event: BallotEvent) -> str:
         match event:
             case BallotRecorded(person=person, choice=choice):
-                return f"{motion}: {self.naming.person(person)} – {CHOICES[choice]}"
+                return f"{self.naming.person(person)} – {CHOICES[choice]}"
             case AllVoted(choice=choice, except_=others):
                 names = ", ".join(map(self.naming.person, others))
-                return f"{motion}: остальные – {CHOICES[choice]}" + (
-                    f", кроме: {names}" if others else ""
-                )
+                return f"остальные – {CHOICES[choice]}" + (f", кроме: {names}" if others else "")
             case BallotForCandidate(person=person, candidate=candidate):
-                return f"{motion}: {self.naming.person(person)} – {self._candidate(candidate)}"
+                chosen = candidate_words(candidate, self.naming.candidate, "воздержание")
+                return f"{self.naming.person(person)} – {chosen}"
             case BallotReceived(person=person, choice=choice, received_at=at):
                 name = self.naming.person(person)
-                when = f"{at:%d.%m.%Y}, {clock(at.time())}"
-                return f"{motion}: бюллетень – {name}, {CHOICES[choice]}, получен {when}"
+                when = f"{short_date(at.date())}, {clock(at.time())}"
+                return f"бюллетень – {name}, {CHOICES[choice]}, получен {when}"
             case _:
                 assert_never(event)
-
-    def _candidate(self, candidate: str) -> str:
-        known = {c.id: c for m in self.state.motions.values() for c in m.candidates or ()}
-        named = {str(key): self.naming.candidate(key) for key in known}
-        return {**named, "against_all": "против всех", "abstain": "воздержание"}.get(
-            candidate, candidate
-        )
-
-    def _counts(self, event: CountsRecorded) -> str:
-        named = [(self._candidate(c), n) for c, n in (event.candidates or {}).items()]
-        numbers = [
-            ("за", event.for_),
-            ("против", event.against),
-            *named,
-            ("против всех", event.against_all),
-            ("воздержались", event.abstain),
-            ("недействительны", event.invalid or None),
-            ("не возвращены", event.unreturned or None),
-        ]
-        return ", ".join(f"{word} – {n}" for word, n in numbers if n is not None)
 
     def _mending(self, event: StepEvent | EntryCorrected) -> str:
         match event:
@@ -259,26 +273,17 @@ class JournalWords:
             case StepRedone(step=step):
                 return f"Возвращено действие № {step}"
             case EntryCorrected(entry=entry, replacement=replacement, reason=reason, author=author):
-                now = self.text(replacement)
-                return f"Запись № {entry} исправлена: {now}. Причина: {reason}. Исправил: {author}"
+                now = f"Запись № {entry} исправлена: {self.text(replacement)}"
+                return self._more(now, ". ", f"Причина: {reason}. Исправил: {author}")
             case _:
                 assert_never(event)
 
 
-CHOICES = {
-    Choice.FOR: side_word(Side.FOR),
-    Choice.AGAINST: side_word(Side.AGAINST),
-    Choice.ABSTAIN: "«воздержался»",
-}
 _STATEMENTS = {
     StatementKind.HEARD: "Слушали",
     StatementKind.SPOKE: "Выступили",
     StatementKind.REMARK: "Замечание",
 }
-
-
-def _because(text: str, reason: str | None) -> str:
-    return f"{text} ({reason})" if reason else text
 
 
 def kind_of(event: Event) -> LineKind:
