@@ -29,6 +29,7 @@ QToolButton[rail="true"]:checked { color: $on_rail; background: $rail_active;
 QToolButton[rail="true"]:focus { border-color: $rail_text; }
 
 QFrame[card="true"] { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[card="true"][keyed="true"] { border: 2px solid $accent_ink; }
 QFrame[bar="true"] { background: $card; border: none; border-bottom: 1px solid $line; }
 QFrame[separator="true"] { background: $line; border: none; }
 
@@ -38,6 +39,8 @@ QLabel[look="title"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[look="heading"] { font-weight: 600; }
 QLabel[look="number"] { font-size: ${number}pt; font-weight: 600; }
 QLabel[look="mono"] { color: $muted; font-family: monospace; }
+QLabel[look="key"] { color: $muted; background: $card; border: 1px solid $line;
+    border-bottom-width: 2px; border-radius: 4px; padding: 0 4px; font-family: monospace; }
 $tones
 QPushButton { background: $card; border: 1px solid $line; border-radius: ${control}px;
     padding: 7px 14px; }
@@ -53,6 +56,10 @@ QPushButton[kind="link"] { background: transparent; border: 2px solid transparen
     color: $accent_ink; padding: 4px 8px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: $accent_ink; }
+
+QPushButton[kind="grave"] { color: $against_ink; border-color: $against_fill; }
+QPushButton[kind="grave"]:focus { border-color: $against_ink; }
+QPushButton[capped="true"] { text-align: left; }
 
 QLineEdit, QComboBox { background: $card; border: 1px solid $line;
     border-radius: ${control}px; padding: 6px 10px; selection-background-color: $accent;

@@ -12,7 +12,7 @@ from secretary_app.gui.theme.appearance import tokens_now
 from secretary_app.gui.theme.icons import icon
 from secretary_app.gui.theme.tokens import Tone, space
 
-Look = Literal["plain", "muted", "title", "heading", "number", "mono"]
+Look = Literal["plain", "muted", "title", "heading", "number", "mono", "key"]
 
 
 def label(text: str, look: Look = "plain", *, name: str = "", wrap: bool = False) -> QLabel:
