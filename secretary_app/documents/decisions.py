@@ -162,8 +162,13 @@ class DecisionWriter:
     def _voting(self, one: Decided) -> str:
         if one.result is None or not self.desk.options.votes:
             return ""
-        item = one.motion.item
-        # A recusal after the vote does not concern it.
-        recused = self.recusals(item) if item and one.result.recused else ()
+        recused = self._recusals_at(one.motion) if one.result.recused else ()
         quorum = self.desk.quorum_at_vote(one.result)
         return " ".join((*recused, voting_sentence(one.result, self.desk.naming, *quorum)))
+
+    def _recusals_at(self, motion: Motion) -> tuple[str, ...]:
+        """Return the sentences of those recused by the end of the vote in force."""
+        state = self.desk.request.state
+        by_then = state.rounds_on(motion.id)[-1].recused
+        recused = state.recusals[motion.item] if motion.item else {}
+        return tuple(self._recusal(who, why) for who, why in recused.items() if who in by_then)

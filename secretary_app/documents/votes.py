@@ -16,7 +16,7 @@ from secretary_app.domain.elections import ABSTAIN, AGAINST_ALL
 from secretary_app.domain.meeting.state import ClosedRound
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import MajorityRule
-from secretary_app.domain.voters import Standing, Voter, total_weight
+from secretary_app.domain.voters import Standing, Voter
 from secretary_app.domain.voting import Outcome, VoteResult
 from secretary_app.language import attendance_words as words
 from secretary_app.language.cases import Case
@@ -123,21 +123,14 @@ class VoteWriter:
         )
 
     def _counted(self, one: ClosedRound) -> list[tuple[Voter, str]]:
-        """Return the ballots that the result counts.
-
-        A recusal leaves out the ballots of votes that end after it; which those were, the
-        sum of the result tells.
-        """
+        """Return the ballots that the result counts: a recusal takes out one cast before it."""
         vote = one.round
         cast: list[tuple[Voter, str]] = (
             [(ballot.voter, ballot.candidate) for ballot in vote.choices.values()]
             if vote.is_election
             else [(ballot.voter, ballot.choice.value) for ballot in vote.ballots.values()]
         )
-        recused = self.desk.request.state.recused_on(vote.motion)
-        if not recused or total_weight(voter for voter, _ in cast) == one.result.tally.cast:
-            return cast
-        return [(voter, choice) for voter, choice in cast if voter.person not in recused]
+        return [(voter, choice) for voter, choice in cast if voter.person not in one.recused]
 
     def _voter(self, voter: Voter) -> str:
         name = self.desk.persons.name

@@ -41,12 +41,24 @@ class Voter:
 
 def total_weight(voters: Iterable[Voter]) -> Fraction:
     """Return the exact sum of the voters' weights; heads when nothing is weighted."""
-    return sum((v.seat.weight for v in voters), Fraction(0))
+    return _sum(v.seat.weight for v in voters)
 
 
 def total_of_seats(seats: Iterable[Membership]) -> Fraction:
     """Return the exact sum of the memberships' weights."""
-    return sum((m.weight for m in seats), Fraction(0))
+    return _sum(m.weight for m in seats)
+
+
+def _sum(weights: Iterable[Fraction]) -> Fraction:
+    """Add whole numbers, a fraction for each denominator at the end.
+
+    Fractions added one by one would take most of the time of a key press.
+    """
+    numerators: dict[int, int] = {}
+    for weight in weights:
+        parts = weight.denominator
+        numerators[parts] = numerators.get(parts, 0) + weight.numerator
+    return sum((Fraction(n, parts) for parts, n in numerators.items()), Fraction(0))
 
 
 def sides_of(seats: Iterable[Membership]) -> tuple[str, ...]:

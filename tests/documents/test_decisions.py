@@ -142,6 +142,22 @@ def test_recusals_stand_at_the_votes_they_concern() -> None:
     )
 
 
+VOTES = "vote r1; others for; end; recuse ann; vote r2; others for; end"
+
+
+def test_a_recusal_after_a_vote_is_not_told_at_it() -> None:
+    drawn = minutes(
+        sitting(
+            f"{ALL}; recuse bob; vote r1; others for; end; recuse ann; vote r2; others for; end"
+        )
+    )
+    first, second = (spaced(decision.voting) for decision in drawn.decisions)
+    assert "Ветров Е.И. заявил самоотвод" in first
+    assert "Рощина А.Ю." not in first
+    assert "Ветров Е.И. заявил самоотвод" in second
+    assert "Рощина А.Ю. заявила самоотвод" in second
+
+
 def test_changes_of_the_quorum_after_the_first_vote_are_told() -> None:
     script = "arrive chair ann bob; vote r1; for chair ann bob; end; arrive cid; leave ann bob cid"
     words = minutes(sitting(script)).quorum.replace("\u00a0", " ")

@@ -27,7 +27,7 @@ def what_was_restored(meeting: LiveMeeting) -> str:
 
 
 def _item(state: MeetingState) -> str:
-    return f"вопрос {state.items[state.discussed[-1]].item.number}" if state.discussed else ""
+    return f"вопрос {state.items[state.current.item].item.number}" if state.current else ""
 
 
 def _doing(state: MeetingState) -> str:

@@ -66,6 +66,7 @@ def apply_round(state: MeetingState, event: RoundEvent, at: datetime) -> Meeting
                 closed_at=at,
                 result=projected_result(state, vote),
                 place=state.decisions,
+                recused=state.recused_on(vote.motion),
             )
             return replace(state, rounds=(*state.rounds, closed), open_round=None)
         case _:

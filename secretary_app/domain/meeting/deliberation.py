@@ -27,6 +27,8 @@ from secretary_app.domain.meeting.entries import (
 )
 from secretary_app.domain.meeting.refusals import Reason, refuse, refuse_person
 from secretary_app.domain.meeting.state import (
+    PUT_ASIDE,
+    Discussion,
     DissentNote,
     ItemProgress,
     ItemStatus,
@@ -73,12 +75,13 @@ def check_agenda(state: MeetingState, event: AgendaEvent, known: Container[Perso
             assert_never(event)
 
 
-def apply_agenda(state: MeetingState, event: AgendaEvent) -> MeetingState:
+def apply_agenda(state: MeetingState, event: AgendaEvent, at: datetime) -> MeetingState:
     """Return the state after the event; ``discussed`` keeps the order of discussion."""
     match event:
         case ItemStarted(item=item):
             order = state.discussed if item in state.discussed else (*state.discussed, item)
-            return replace(_with_status(state, item, ItemStatus.STARTED, None), discussed=order)
+            state = replace(state, discussed=order, current=Discussion(item, at))
+            return _with_status(state, item, ItemStatus.STARTED, None)
         case ItemWithdrawn(item=item, reason=reason):
             return _with_status(state, item, ItemStatus.WITHDRAWN, reason)
         case ItemDeferred(item=item, reason=reason):
@@ -96,7 +99,9 @@ def _with_status(
     state: MeetingState, item: ItemId, status: ItemStatus, reason: str | None
 ) -> MeetingState:
     progress = replace(state.items[item], status=status, reason=reason)
-    return replace(state, items=put(state.items, item, progress))
+    over = state.current is not None and state.current.item == item and status in PUT_ASIDE
+    current = None if over else state.current
+    return replace(state, items=put(state.items, item, progress), current=current)
 
 
 def check_motion(state: MeetingState, event: MotionEvent, known: Container[PersonId]) -> None:

@@ -35,7 +35,7 @@ def evolve(state: MeetingState, event: Event, at: datetime) -> MeetingState:
     if isinstance(event, AttendanceEvent):
         return apply_attendance(state, event, at)
     if isinstance(event, AgendaEvent):
-        return apply_agenda(state, event)
+        return apply_agenda(state, event, at)
     if isinstance(event, MotionEvent):
         return apply_motion(state, event, at)
     if isinstance(event, NoteEvent):

@@ -162,8 +162,8 @@ def find_voter(state: MeetingState, rule: QuorumRule | None, person: PersonId) -
 
 
 def _by_proxy(state: MeetingState, rule: QuorumRule | None, person: PersonId) -> Voter | None:
-    proxy, seat = state.proxies.get(person), state.facts.membership_of(person)
-    if proxy is None or seat is None or proxy.to not in state.present:
-        return None
-    holder = find_voter(state, rule, proxy.to)
-    return Voter(person=person, seat=seat, standing=Standing.PROXY) if holder else None
+    proxy = state.proxies.get(person)
+    here = proxy is not None and proxy.to in state.present
+    holder = find_voter(state, rule, proxy.to) if proxy and here else None
+    seat = state.facts.membership_of(person) if holder else None
+    return Voter(person=person, seat=seat, standing=Standing.PROXY) if seat else None

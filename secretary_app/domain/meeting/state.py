@@ -42,6 +42,9 @@ class ItemStatus(StrEnum):
     DEFERRED = "deferred"
 
 
+PUT_ASIDE = (ItemStatus.WITHDRAWN, ItemStatus.DEFERRED)
+
+
 class MovementKind(StrEnum):
     """What somebody did about being present."""
 
@@ -85,6 +88,14 @@ class ItemProgress:
     item: AgendaItem
     status: ItemStatus = ItemStatus.PENDING
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """The question that the body turned to last, and when it did."""
+
+    item: ItemId
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,12 +163,17 @@ class BallotRound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosedRound:
-    """A ballot round with its outcome, fixed for good; ``place`` in the order of decisions."""
+    """A ballot round with its outcome, fixed for good; ``place`` in the order of decisions.
+
+    ``recused`` had recused themselves from its question by then; a later recusal says
+    nothing of this vote.
+    """
 
     round: BallotRound
     closed_at: datetime
     result: VoteResult
     place: int
+    recused: frozenset[PersonId]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,13 +209,15 @@ class Correction:
 class MeetingState:
     """Everything that the journal says, up to its last entry in force.
 
-    ``rounds`` are in order of closing; ``discussed`` is the order of discussion;
-    ``present`` and ``guests`` are those taking part now, by person.
+    ``rounds`` are in order of closing; ``discussed`` is the order of discussion, ``current``
+    what is discussed now; ``present`` and ``guests`` are those taking part now, by person.
+    ``entered_on`` tells that the meeting was entered later from paper.
     """
 
     facts: MeetingFacts
     phase: Phase = Phase.NOT_OPENED
     opened_at: datetime | None = None
+    entered_on: datetime | None = None
     closed_at: datetime | None = None
     presiding: PersonId | None = None
     present: Mapping[PersonId, Presence] = field(default_factory=dict)
@@ -209,6 +227,7 @@ class MeetingState:
     proxies: Mapping[PersonId, Proxy] = field(default_factory=dict)
     items: Mapping[ItemId, ItemProgress] = field(default_factory=dict)
     discussed: tuple[ItemId, ...] = ()
+    current: Discussion | None = None
     motions: Mapping[MotionId, Motion] = field(default_factory=dict)
     recusals: Mapping[ItemId, Mapping[PersonId, str | None]] = field(default_factory=dict)
     rounds: tuple[ClosedRound, ...] = ()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from secretary_app.domain.agenda import AgendaItem, ItemId, Motion, MotionId
 from secretary_app.domain.meeting.entries import StatementKind
 from secretary_app.domain.meeting.resolutions import last_rounds
-from secretary_app.domain.meeting.state import ClosedRound, ItemStatus, MeetingState
+from secretary_app.domain.meeting.state import PUT_ASIDE, ClosedRound, MeetingState
 from secretary_app.domain.voting import Outcome
 
-PUT_ASIDE = (ItemStatus.DEFERRED, ItemStatus.WITHDRAWN)
 UNRESOLVED = (Outcome.TIED, Outcome.SECOND_ROUND)
 
 
