@@ -90,13 +90,13 @@ def _condition_faults(rule: QuorumRule) -> Iterator[DomainError]:
 def _base_faults(rule: Rule, regulation: Regulation) -> Iterator[DomainError]:
     match rule.base:
         case QuorumBase.SEATS | MajorityBase.SEATS:
-            of_what, field, number = "установленной численности", "seats", regulation.seats
+            of_what, number = "установленной численности", regulation.seats
         case QuorumBase.ELECTED | MajorityBase.ELECTED:
-            of_what, field, number = "числа избранных", "elected", regulation.elected
+            of_what, number = "числа избранных", regulation.elected
         case _:
             return
     if number is None:
-        yield InvalidFact(f"Доля берётся от {of_what}, а поле «{field}» не заполнено.", "base")
+        yield InvalidFact(f"Доля берётся от {of_what}, а само число не указано.", "base")
     if rule.per_side or (isinstance(rule, QuorumRule) and rule.group is not None):
         yield InvalidFact(f"Доля от {of_what} не сочетается с группой и сторонами.", "base")
 
