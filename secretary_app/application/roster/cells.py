@@ -14,20 +14,16 @@ from fractions import Fraction
 
 from secretary_app.application.roster.sheets import CellValue, Unreadable, WrittenValue
 from secretary_app.domain.councils import Role, VotingRight
+from secretary_app.language.date_reading import read_day
 from secretary_app.language.dates import short_date
 from secretary_app.language.lookalikes import find_lookalikes, without_lookalikes
 from secretary_app.language.typography import clean_text
-from secretary_app.language.vocabulary import MONTHS
 
 _FIRST_SPREADSHEET_YEAR = 1901  # Excel counts days from 1900 and takes that year for a leap one
 _LARGEST_EXACT = 10**15  # digits that a number of a spreadsheet surely keeps
 _MOST_DECIMALS = 6
 _SHOWN = 60
 
-_NUMERIC_DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?: ?г(?:ода|\.)?)?")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
-_WORDED_DATE = re.compile(rf"«?(\d{{1,2}})»? ({'|'.join(MONTHS)}) (\d{{4}})(?: ?г(?:ода|\.)?)?")
-_SHORT_YEAR = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _FRACTION = re.compile("([0-9]{1,300})(?:/0*([1-9][0-9]{0,299}))?")  # as in a council file
 _DECIMAL = re.compile("([0-9]{1,100})[.,]([0-9]{1,100})")
 
@@ -159,28 +155,8 @@ def read_date(value: CellValue) -> date | None:
     if not text:
         return None
     if isinstance(value, str):
-        return _date_in(text)
+        return read_day(text)
     raise ValueError(f"здесь число {text}, а нужна дата: задайте ячейке формат «Дата»")
-
-
-def _date_in(text: str) -> date:
-    plain = text.lower()
-    if found := _NUMERIC_DATE.fullmatch(plain):
-        return _day(text, found[3], int(found[2]), found[1])
-    if found := _ISO_DATE.fullmatch(plain):
-        return _day(text, found[1], int(found[2]), found[3])
-    if found := _WORDED_DATE.fullmatch(plain):
-        return _day(text, found[3], MONTHS.index(found[2]) + 1, found[1])
-    if _SHORT_YEAR.fullmatch(plain):
-        raise ValueError(f"в дате «{text}» год из двух цифр: напишите четыре")
-    raise ValueError(f"«{_cut(text)}» – не дата: нужна дата вида «01.09.2024»")
-
-
-def _day(text: str, year: str, month: int, day: str) -> date:
-    try:
-        return date(int(year), month, int(day))
-    except ValueError:
-        raise ValueError(f"даты «{text}» не бывает") from None
 
 
 def written_date(day: date | None) -> WrittenValue:
