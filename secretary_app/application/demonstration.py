@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 
+from secretary_app.application.clocks import ScriptedClock
 from secretary_app.application.council_file import CouncilFile, decode
 from secretary_app.application.importing import store_file
 from secretary_app.application.live import LiveMeeting, perform, resume
@@ -14,17 +15,6 @@ from secretary_app.application.ports import Store
 from secretary_app.application.records import MeetingKey
 from secretary_app.domain.meeting.commands import Command, Correct, Record, Redo, Undo
 from secretary_app.domain.meeting.entries import Entry, EntryCorrected, StepRedone, StepUndone
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptedClock:
-    """A clock that stands at the moment the script gives."""
-
-    moment: datetime
-
-    def now(self) -> datetime:
-        """Return the moment."""
-        return self.moment
 
 
 def hold(store: Store, text: bytes) -> tuple[LiveMeeting, ...]:

@@ -214,8 +214,9 @@ def _same(ours: Entry, theirs: Entry) -> bool:
 
     Compared is what the hashes cover: equal datetimes may differ in their offset.
     """
-    if theirs.event == MeetingOpened() and isinstance(ours.event, MeetingOpened):
-        ours = replace(ours, event=MeetingOpened())
+    bare = isinstance(theirs.event, MeetingOpened) and theirs.event.snapshot is None
+    if bare and isinstance(ours.event, MeetingOpened):
+        ours = replace(ours, event=replace(ours.event, snapshot=None))
     return canonical(ours) == canonical(theirs)
 
 

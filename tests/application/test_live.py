@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretary_app.application.chain import broken_at
-from secretary_app.application.demonstration import ScriptedClock
+from secretary_app.application.clocks import ScriptedClock
 from secretary_app.application.journal import entries_of
 from secretary_app.application.live import LiveMeeting, perform, resume
 from secretary_app.application.lookup import NotFoundError

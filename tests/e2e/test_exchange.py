@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from secretary_app.application.demonstration import ScriptedClock, hold
+from secretary_app.application.clocks import ScriptedClock
+from secretary_app.application.demonstration import hold
 from secretary_app.application.exporting import export_council
 from secretary_app.application.importing import import_council
 from secretary_app.application.live import LiveMeeting, perform, resume

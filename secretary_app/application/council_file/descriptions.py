@@ -236,6 +236,9 @@ _OWN: Final[Mapping[str, str]] = {
     "Entry.step_of": "Номер первой записи шага, если шаг состоит из нескольких",
     "Event.event": "Какое событие",
     "MeetingOpened.snapshot": "Снимок; пишется, только если отличается от того, что говорит файл",
+    "MeetingOpened.entered_on": (
+        "Когда начали вносить заседание, проведённое на бумаге; пусто, если запись велась по ходу"
+    ),
     "Arrived.substitute_for": "Кого замещает",
     "ProxyAccepted.from": "Кто доверил голос",
     "ProxyAccepted.to": "Кому доверен голос",

@@ -32,8 +32,7 @@ def _slim(record: CouncilRecord, each: FileMeeting, facts_of: FactsOf) -> FileMe
 
 
 def _without(entry: Entry, facts: MeetingFacts) -> Entry:
-    return replace(entry, event=MeetingOpened()) if _repeats(entry, facts) else entry
-
-
-def _repeats(entry: Entry, facts: MeetingFacts) -> bool:
-    return isinstance(entry.event, MeetingOpened) and entry.event.snapshot == facts
+    event = entry.event
+    if isinstance(event, MeetingOpened) and event.snapshot == facts:
+        return replace(entry, event=replace(event, snapshot=None))
+    return entry

@@ -65,8 +65,8 @@ def _no_open_vote(state: MeetingState) -> None:
 def apply_course(state: MeetingState, event: CourseEvent, at: datetime) -> MeetingState:
     """Return the state after the event; the opening builds it from the snapshot."""
     match event:
-        case MeetingOpened(snapshot=snapshot):
-            return _opened(snapshot or state.facts, at)
+        case MeetingOpened(snapshot=snapshot, entered_on=entered_on):
+            return _opened(snapshot or state.facts, at, entered_on)
         case MeetingClosed():
             return replace(state, phase=Phase.CLOSED, closed_at=at)
         case BreakStarted():
@@ -79,11 +79,12 @@ def apply_course(state: MeetingState, event: CourseEvent, at: datetime) -> Meeti
             assert_never(event)
 
 
-def _opened(facts: MeetingFacts, at: datetime) -> MeetingState:
+def _opened(facts: MeetingFacts, at: datetime, entered_on: datetime | None) -> MeetingState:
     return MeetingState(
         facts=facts,
         phase=Phase.RUNNING,
         opened_at=at,
+        entered_on=entered_on,
         presiding=facts.meeting.presiding,
         items={item.id: ItemProgress(item=item) for item in facts.meeting.agenda},
         motions={motion.id: motion for motion in facts.meeting.motions},

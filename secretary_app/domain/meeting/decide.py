@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -96,7 +97,7 @@ def admit(
             _check_correction(history, event, known)
         case MeetingOpened(snapshot=None):
             check(history.state, event, known)
-            event = MeetingOpened(snapshot=history.state.facts)
+            event = replace(event, snapshot=history.state.facts)
         case _:
             check(history.state, event, known)
     return Entry(seq=history.next_seq, at=at, event=event, step_of=step_of)

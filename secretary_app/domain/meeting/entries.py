@@ -45,9 +45,14 @@ class StatementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingOpened:
-    """The meeting begins; ``snapshot`` is None only in a file, where the file's facts stand."""
+    """The meeting begins; ``snapshot`` is None only in a file, where the file's facts stand.
+
+    ``entered_on`` tells that the meeting had been held on paper and its entries, times
+    included, were typed in from that moment on; None for one recorded as it went.
+    """
 
     snapshot: MeetingFacts | None = None
+    entered_on: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
 
@@ -156,8 +157,10 @@ class JournalWords:
 
     def _course(self, event: CourseEvent) -> str:
         match event:
-            case MeetingOpened():
+            case MeetingOpened(entered_on=None):
                 return "Заседание открыто"
+            case MeetingOpened(entered_on=when):
+                return f"Заседание открыто (внесено задним числом {_moment(when)})"
             case MeetingClosed():
                 return "Заседание закрыто"
             case BreakStarted():
@@ -261,8 +264,7 @@ class JournalWords:
                 return f"{self.naming.person(person)} – {chosen}"
             case BallotReceived(person=person, choice=choice, received_at=at):
                 name = self.naming.person(person)
-                when = f"{short_date(at.date())}, {clock(at.time())}"
-                return f"бюллетень – {name}, {CHOICES[choice]}, получен {when}"
+                return f"бюллетень – {name}, {CHOICES[choice]}, получен {_moment(at)}"
             case _:
                 assert_never(event)
 
@@ -284,6 +286,10 @@ _STATEMENTS = {
     StatementKind.SPOKE: "Выступили",
     StatementKind.REMARK: "Замечание",
 }
+
+
+def _moment(at: datetime) -> str:
+    return f"{short_date(at.date())}, {clock(at.time())}"
 
 
 def kind_of(event: Event) -> LineKind:
