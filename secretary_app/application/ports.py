@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from secretary_app.application.records import (
     CalendarChanges,
@@ -18,8 +18,10 @@ from secretary_app.application.records import (
     Projection,
     StoredMeeting,
 )
-from secretary_app.domain.agenda import Meeting, MeetingId
 from secretary_app.domain.councils import CouncilId
+
+if TYPE_CHECKING:
+    from secretary_app.domain.agenda import Meeting, MeetingId
 
 
 class EnvironmentFailure(Exception):  # noqa: N818 - it is the surroundings that failed

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from secretary_app.domain.agenda import Meeting, MeetingId, MotionId
 from secretary_app.domain.councils import Agreement, Council, CouncilId, Membership
-from secretary_app.domain.meeting.entries import Entry
 from secretary_app.domain.people import Organisation, Person, PersonId
-from secretary_app.domain.regulations import Regulation
+
+if TYPE_CHECKING:
+    # The window lists meetings before it needs any rules, agenda or journal.
+    from secretary_app.domain.agenda import Meeting, MeetingId, MotionId
+    from secretary_app.domain.meeting.entries import Entry
+    from secretary_app.domain.regulations import Regulation
 
 GENESIS_HASH = ""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 import traceback
@@ -94,6 +93,8 @@ class Faults(QObject):
 
 def report_text(trace: str, messages: deque[str]) -> str:
     """Return the report: versions and system, the error, what Qt had said before."""
+    import platform  # noqa: PLC0415 - the window comes first
+
     said = "\n".join(messages) or "–"
     return (
         f"{texts.NAME} {__version__}\n{datetime.now().astimezone():%d.%m.%Y %H:%M:%S %z}\n"

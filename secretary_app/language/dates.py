@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import agree, in_words
 from secretary_app.language.vocabulary import (
     MONTHS,
@@ -13,12 +12,13 @@ from secretary_app.language.vocabulary import (
     ORDINALS_BELOW_TWENTY,
 )
 
+_NBSP = "\N{NO-BREAK SPACE}"
 _THIRD = 3
 
 
 def long_date(day: date) -> str:
     """Return «22 октября 2021 г.» with non-breaking spaces throughout."""
-    return NBSP.join((str(day.day), month_name(day), str(day.year), "г."))
+    return _NBSP.join((str(day.day), month_name(day), str(day.year), "г."))
 
 
 def short_date(day: date) -> str:
@@ -40,7 +40,7 @@ def time_words(moment: time) -> str:
     """Return «10 часов 00 минут», with non-breaking spaces throughout."""
     hours = agree(moment.hour, "час", "часа", "часов")
     minutes = agree(moment.minute, "минута", "минуты", "минут")
-    return NBSP.join((str(moment.hour), hours, f"{moment.minute:02}", minutes))
+    return _NBSP.join((str(moment.hour), hours, f"{moment.minute:02}", minutes))
 
 
 def date_in_words(day: date) -> str:

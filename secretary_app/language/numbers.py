@@ -8,7 +8,6 @@ from __future__ import annotations
 from enum import StrEnum
 from fractions import Fraction
 
-from secretary_app.language.names import NBSP
 from secretary_app.language.vocabulary import BELOW_TWENTY, HUNDREDS, TENS
 
 _LARGEST = 10**12
@@ -51,7 +50,7 @@ def agree(number: int | Fraction, one: str, few: str, many: str) -> str:
 
 def counted(number: int | Fraction, one: str, few: str, many: str) -> str:
     """Return «11 членов», «2,5 голоса»: number and word held together by a non-breaking space."""
-    return f"{number_text(number)}{NBSP}{agree(number, one, few, many)}"
+    return f"{number_text(number)}\N{NO-BREAK SPACE}{agree(number, one, few, many)}"
 
 
 def number_text(number: int | Fraction) -> str:
@@ -77,7 +76,7 @@ def _mixed(exact: Fraction) -> str:
     whole, rest = divmod(abs(exact), 1)
     sign = "-" if exact < 0 else ""
     fraction = f"{rest.numerator}/{rest.denominator}"
-    return f"{sign}{whole}{NBSP}{fraction}" if whole else f"{sign}{fraction}"
+    return f"{sign}{whole}\N{NO-BREAK SPACE}{fraction}" if whole else f"{sign}{fraction}"
 
 
 def in_words(number: int, gender: WordGender = WordGender.MASCULINE) -> str:

@@ -9,11 +9,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from secretary_app.application.chain import broken_at
 from secretary_app.application.ports import EnvironmentFailure, Finding
 from secretary_app.application.records import Head, MeetingKey
-from secretary_app.domain.agenda import MeetingId, MeetingKind
-from secretary_app.domain.councils import CouncilId
 from secretary_app.storage import tables
 from secretary_app.storage.failures import DATABASE_FAULTS
 from secretary_app.storage.heads import HeadLog
@@ -50,6 +47,8 @@ class DatabaseHeads:
         )
         if row is None:
             return f"заседания «{key.meeting}» (совет «{key.council}»)"
+        from secretary_app.domain.agenda import MeetingKind
+
         word = "совещания" if row.kind == MeetingKind.CONFERENCE else "заседания"
         return f"{word} № {row.number} от {date.fromisoformat(row.date):%d.%m.%Y}"
 
@@ -106,11 +105,13 @@ def _about_journals(fresh: Callable[[], Unit], heads: DatabaseHeads) -> Iterator
     header = tables.MEETINGS.c
     query = select(header.council_id, header.id).order_by(header.council_id, header.position)
     for row in fresh().rows(query):
-        key = MeetingKey(CouncilId(row.council_id), MeetingId(row.id))
+        key = MeetingKey(row.council_id, row.id)
         yield from _about_journal(fresh(), key, heads)
 
 
 def _about_journal(unit: Unit, key: MeetingKey, heads: DatabaseHeads) -> Iterator[Finding]:
+    from secretary_app.application.chain import broken_at  # with its codec: not at the start
+
     try:
         broken = broken_at(load_journal(unit, key))
     except EnvironmentFailure:

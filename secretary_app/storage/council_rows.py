@@ -44,6 +44,8 @@ def load_council(unit: Unit, council: CouncilId) -> CouncilRecord | None:
 
 
 def _record_of(unit: Unit, row: StoredRow) -> CouncilRecord:
+    from secretary_app.storage.mapping import rules  # the list of councils needs none
+
     council = councils.council_of(row)
 
     def several(table: Table, read: Callable[[Any], T]) -> tuple[T, ...]:
@@ -51,7 +53,7 @@ def _record_of(unit: Unit, row: StoredRow) -> CouncilRecord:
 
     return CouncilRecord(
         council=council,
-        regulations=several(tables.REGULATIONS, councils.regulation_of),
+        regulations=several(tables.REGULATIONS, rules.regulation_of),
         organisations=several(tables.ORGANISATIONS, councils.organisation_of),
         agreements=_agreements(unit, council.id),
         people=several(tables.PEOPLE, people.person_of),
@@ -76,11 +78,13 @@ def _agreements(unit: Unit, council: CouncilId) -> tuple[Agreement, ...]:
 
 def store_council(unit: Unit, record: CouncilRecord) -> None:
     """Store a council in place of what was known of it; its meetings stay."""
+    from secretary_app.storage.mapping import rules
+
     council = record.council.id
     _store_header(unit, record.council)
     for table in _CHILDREN:
         unit.delete(table.delete().where(table.c.council_id == council))
-    _fill(unit, tables.REGULATIONS, council, record.regulations, councils.regulation_row)
+    _fill(unit, tables.REGULATIONS, council, record.regulations, rules.regulation_row)
     _fill(unit, tables.ORGANISATIONS, council, record.organisations, councils.organisation_row)
     _fill(unit, tables.AGREEMENTS, council, record.agreements, councils.agreement_row)
     parties = [row for one in record.agreements for row in councils.party_rows(council, one)]

@@ -15,12 +15,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from errno import ENOSPC
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from secretary_app.application.durable import sync_file, sync_folder, write_durably
 from secretary_app.application.records import Head, MeetingKey
-from secretary_app.domain.agenda import MeetingId
 from secretary_app.domain.councils import CouncilId
+
+if TYPE_CHECKING:
+    from secretary_app.domain.agenda import MeetingId
 
 _LOST: Final = "lost"
 # The file may hold this many superseded lines before it is written anew.
@@ -88,7 +90,7 @@ def _parse(line: bytes) -> tuple[MeetingKey, Head, bool] | None:
         return None
     match fields:
         case [str(council), str(meeting), int(count), str(hash_), *rest] if rest in ([], [_LOST]):
-            key = MeetingKey(CouncilId(council), MeetingId(meeting))
+            key = MeetingKey(CouncilId(council), cast("MeetingId", meeting))
             return key, Head(count, hash_), bool(rest)
         case _:
             return None

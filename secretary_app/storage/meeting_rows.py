@@ -6,17 +6,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, Table, func, select
 from sqlalchemy.dialects import sqlite
 
 from secretary_app.application.records import ChainedEntry, Head, Journal, MeetingKey, StoredMeeting
-from secretary_app.domain.agenda import Meeting, MeetingId
 from secretary_app.domain.councils import CouncilId
 from secretary_app.storage import tables
-from secretary_app.storage.mapping import journal, meetings
+from secretary_app.storage.mapping import journal
 from secretary_app.storage.unit import Unit, replace_rows
+
+if TYPE_CHECKING:
+    # Heads are compared and meetings listed before any agenda is read.
+    from secretary_app.domain.agenda import Meeting, MeetingId
 
 T = TypeVar("T")
 _CHILDREN = (
@@ -67,6 +70,8 @@ def load_meetings(unit: Unit, scope: Scope) -> tuple[StoredMeeting, ...]:
 
 
 def _stored(unit: Unit, scope: Scope, rows: Sequence[Any]) -> tuple[StoredMeeting, ...]:
+    from secretary_app.storage.mapping import meetings
+
     agenda = _grouped(unit, tables.AGENDA_ITEMS, scope, meetings.item_of)
     motions = _grouped(unit, tables.MOTIONS, scope, meetings.motion_of)
     drafts = _grouped(unit, tables.DRAFTS, scope, meetings.draft_of)
@@ -113,12 +118,14 @@ def load_keys(unit: Unit, meeting: MeetingId) -> tuple[MeetingKey, ...]:
     """Return the meetings that bear this id, by council."""
     header = tables.MEETINGS.c
     query = select(header.council_id).where(header.id == meeting).order_by(header.council_id)
-    return tuple(MeetingKey(CouncilId(row.council_id), meeting) for row in unit.rows(query))
+    return tuple(MeetingKey(row.council_id, meeting) for row in unit.rows(query))
 
 
 def store_meeting(unit: Unit, key: MeetingKey, meeting: Meeting) -> None:
     """Store header, agenda, motions and draft; the journal stays as it is."""
-    _store_header(unit, key, meeting)
+    from secretary_app.storage.mapping import meetings
+
+    _store_header(unit, key, meetings.meeting_row(key, meeting))
     scope = scope_of(key)
     items = [meetings.item_row(key, at, item) for at, item in enumerate(meeting.agenda)]
     motions = [meetings.motion_row(key, at, motion) for at, motion in enumerate(meeting.motions)]
@@ -135,9 +142,8 @@ def store_meeting(unit: Unit, key: MeetingKey, meeting: Meeting) -> None:
         replace_rows(unit, table, scope.within(table), rows)
 
 
-def _store_header(unit: Unit, key: MeetingKey, meeting: Meeting) -> None:
+def _store_header(unit: Unit, key: MeetingKey, row: dict[str, Any]) -> None:
     """Update in place; a new meeting takes the next place in its council's order."""
-    row = meetings.meeting_row(key, meeting)
     header = tables.MEETINGS.c
     last = select(func.coalesce(func.max(header.position), -1)).where(
         header.council_id == key.council
@@ -176,7 +182,7 @@ def load_heads(unit: Unit) -> dict[MeetingKey, Head]:
     """
     rows = unit.rows(_heads_query())
     return {
-        MeetingKey(CouncilId(row.council_id), MeetingId(row.id)): Head(row.length, row.hash)
+        MeetingKey(row.council_id, row.id): Head(row.length, row.hash)
         for row in rows
         if row.length is not None
     }

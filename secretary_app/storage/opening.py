@@ -12,7 +12,6 @@ from secretary_app.storage.checking import DatabaseHeads
 from secretary_app.storage.engine import check_settings, writer_engine
 from secretary_app.storage.failures import DATABASE_FAULTS, ReadOnlyError, failure_of, translated
 from secretary_app.storage.heads import HeadFile, HeadLog, read_heads, write_heads
-from secretary_app.storage.migrating import upgrade
 from secretary_app.storage.places import DataFolder
 from secretary_app.storage.reading import check_readable, refuse_lone_log
 from secretary_app.storage.reconcile import Comparison, compare, lag_findings
@@ -43,6 +42,8 @@ def open_writer(place: DataFolder) -> Connection:
     with translated(place.root):
         state = _look(place.database)
         if state.standing is Standing.OLDER:
+            from secretary_app.storage.migrating import upgrade
+
             upgrade(place, state.version)
         else:
             check_readable(state, place.root)

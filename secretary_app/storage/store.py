@@ -12,7 +12,6 @@ from sqlalchemy import Connection, Engine
 
 from secretary_app.application.ports import Finding, Store, Transaction
 from secretary_app.application.records import Head, MeetingKey
-from secretary_app.storage.backup import write_backup
 from secretary_app.storage.ballast import keep_ballast, release_ballast
 from secretary_app.storage.checking import DatabaseHeads, check
 from secretary_app.storage.engine import BUSY_SECONDS, reader_engine
@@ -140,6 +139,8 @@ class ReadingStore:
 
     def backup(self, target: Path) -> None:
         """Write a verified copy; never half-written. Raises `BackupError`."""
+        from secretary_app.storage.backup import write_backup
+
         write_backup(self._readers, self._place, target)
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
@@ -20,7 +21,6 @@ from secretary_app.application.records import (
     Projection,
     StoredMeeting,
 )
-from secretary_app.domain.agenda import Meeting, MeetingId
 from secretary_app.domain.councils import CouncilId
 from secretary_app.storage import tables
 from secretary_app.storage.council_rows import (
@@ -43,6 +43,9 @@ from secretary_app.storage.meeting_rows import (
 )
 from secretary_app.storage.projection_rows import load_projection, store_projection
 from secretary_app.storage.unit import Unit, replace_rows
+
+if TYPE_CHECKING:
+    from secretary_app.domain.agenda import Meeting, MeetingId
 
 
 class SqlTransaction:
@@ -127,7 +130,7 @@ class SqlTransaction:
 
 def _listing(row: StoredRow) -> MeetingListing:
     return MeetingListing(
-        key=MeetingKey(CouncilId(row.council_id), MeetingId(row.id)),
+        key=MeetingKey(row.council_id, row.id),
         number=row.number,
         date=date.fromisoformat(row.date),
         status=MeetingStatus(row.status or MeetingStatus.PLANNED),

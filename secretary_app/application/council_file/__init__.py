@@ -1,19 +1,13 @@
 """The council file: the one documented JSON format of the program.
 
-The database needs the journal's codec alone, and the window is not to wait for the rest:
-the other parts are imported when one of their names is first asked for.
+The window is not to wait for what only journals and files need: each part is imported when
+one of its names is first asked for.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING
-
-from secretary_app.application.council_file.journal import (
-    canonical,
-    entry_from_json,
-    entry_to_json,
-)
 
 if TYPE_CHECKING:
     from secretary_app.application.council_file.checks import (
@@ -29,6 +23,11 @@ if TYPE_CHECKING:
         meetings_faults,
         record_faults,
     )
+    from secretary_app.application.council_file.journal import (
+        canonical,
+        entry_from_json,
+        entry_to_json,
+    )
     from secretary_app.application.council_file.meeting_checks import meeting_faults, motion_faults
     from secretary_app.application.council_file.model import CouncilFile, FileMeeting
     from secretary_app.application.council_file.snapshots import without_repeated_snapshots
@@ -40,8 +39,11 @@ _HOMES = {
     "Json": "wire",
     "JsonObject": "wire",
     "WireError": "wire",
+    "canonical": "journal",
     "decode": "document",
     "encode": "document",
+    "entry_from_json": "journal",
+    "entry_to_json": "journal",
     "file_faults": "file_checks",
     "from_json": "document",
     "meeting_faults": "meeting_checks",

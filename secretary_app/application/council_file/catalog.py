@@ -143,6 +143,9 @@ _WRITTEN: Mapping[type, frozenset[str]] = {
     CountsRecorded: frozenset({"invalid"}),
 }
 
+# Types that `application.records` names without importing them.
+_NAMED_ELSEWHERE = {"Regulation": Regulation}
+
 _RECORDS: dict[type, Record[Any]] = {}
 
 _CONSTRAINTS: Mapping[type, Constraint] = {
@@ -161,7 +164,7 @@ _CONSTRAINTS: Mapping[type, Constraint] = {
 def record_of(kind: type[T]) -> Record[T]:
     """Return the shape of a dataclass; the same object every time."""
     if kind not in _RECORDS:
-        hints = get_type_hints(kind)
+        hints = get_type_hints(kind, localns=_NAMED_ELSEWHERE)
         parts = [_part(kind, field, hints[field.name]) for field in _fields(kind)]
         _RECORDS[kind] = Record(kind, parts, _CONSTRAINTS.get(kind))
     return _RECORDS[kind]

@@ -1,12 +1,10 @@
-"""A council, its rules, organisations, agreements and composition."""
+"""A council, its organisations, agreements and composition."""
 
 from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Final
 
-from secretary_app.application.council_file.catalog import record_of
 from secretary_app.domain.councils import (
     Agreement,
     AgreementId,
@@ -20,9 +18,7 @@ from secretary_app.domain.councils import (
     VotingRight,
 )
 from secretary_app.domain.people import Organisation, OrganisationId, PersonId
-from secretary_app.domain.regulations import Regulation
 from secretary_app.storage.mapping.values import (
-    Nested,
     Row,
     StoredRow,
     iso,
@@ -30,8 +26,6 @@ from secretary_app.storage.mapping.values import (
     texts,
     texts_of,
 )
-
-_RULES: Final = Nested(record_of(Regulation))
 
 
 def council_row(council: Council) -> Row:
@@ -60,21 +54,6 @@ def council_of(row: StoredRow) -> Council:
         address=row.address,
         archived_on=optional(date.fromisoformat, row.archived_on),
     )
-
-
-def regulation_row(council: CouncilId, position: int, regulation: Regulation) -> Row:
-    """Return the row of one version of the rules."""
-    return {
-        "council_id": council,
-        "position": position,
-        "effective_from": iso(regulation.effective_from),
-        "rules": _RULES.text(regulation),
-    }
-
-
-def regulation_of(row: StoredRow) -> Regulation:
-    """Return the rules of a row."""
-    return _RULES.fact(row.rules)
 
 
 def organisation_row(council: CouncilId, position: int, organisation: Organisation) -> Row:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Final
 
-from secretary_app.application.council_file.catalog import record_of, shape_of
 from secretary_app.application.records import MeetingKey
 from secretary_app.domain.agenda import (
     AgendaItem,
@@ -35,10 +34,10 @@ from secretary_app.storage.mapping.values import (
     texts_of,
 )
 
-_DEADLINE: Final[Nested[Deadline]] = Nested(shape_of(Deadline))
-_CANDIDATES: Final[Nested[tuple[Candidate, ...]]] = Nested(shape_of(tuple[Candidate, ...]))
-_DRAFT: Final = Nested(record_of(MinutesDraft))
-_PREPARATION: Final = Nested(record_of(Preparation))
+_DEADLINE: Final[Nested[Deadline]] = Nested(Deadline)
+_CANDIDATES: Final[Nested[tuple[Candidate, ...]]] = Nested(tuple[Candidate, ...])
+_DRAFT: Final[Nested[MinutesDraft]] = Nested(MinutesDraft)
+_PREPARATION: Final[Nested[Preparation]] = Nested(Preparation)
 
 
 def meeting_row(key: MeetingKey, meeting: Meeting) -> Row:

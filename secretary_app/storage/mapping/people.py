@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from secretary_app.application.council_file.catalog import record_of
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.people import Gender, NameForms, Person, PersonId
 from secretary_app.storage.mapping.values import Nested, Row, StoredRow, optional
 
-_FORMS: Final = Nested(record_of(NameForms))
+_FORMS: Final[Nested[NameForms]] = Nested(NameForms)
 
 
 def person_row(council: CouncilId, position: int, person: Person) -> Row:

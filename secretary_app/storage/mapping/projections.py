@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from secretary_app.application.records import AttendanceRow, MeetingKey, ResolutionRow, VoteRow
-from secretary_app.domain.agenda import MotionId
-from secretary_app.domain.people import PersonId
 from secretary_app.storage.mapping.values import Row, StoredRow
 
 
@@ -29,7 +27,7 @@ def vote_row(key: MeetingKey, position: int, vote: VoteRow) -> Row:
 def vote_of(row: StoredRow) -> VoteRow:
     """Return the ballot round of a row."""
     return VoteRow(
-        motion=MotionId(row.motion_id),
+        motion=row.motion_id,
         round=row.round,
         number=row.number,
         ballot=row.ballot,
@@ -55,7 +53,7 @@ def resolution_row(key: MeetingKey, position: int, resolution: ResolutionRow) ->
 
 def resolution_of(row: StoredRow) -> ResolutionRow:
     """Return the resolution of a row."""
-    return ResolutionRow(motion=MotionId(row.motion_id), number=row.number, text=row.text)
+    return ResolutionRow(motion=row.motion_id, number=row.number, text=row.text)
 
 
 def attendance_row(key: MeetingKey, position: int, attendance: AttendanceRow) -> Row:
@@ -74,7 +72,7 @@ def attendance_row(key: MeetingKey, position: int, attendance: AttendanceRow) ->
 def attendance_of(row: StoredRow) -> AttendanceRow:
     """Return the person's taking part of a row."""
     return AttendanceRow(
-        person=PersonId(row.person_id),
+        person=row.person_id,
         capacity=row.capacity,
         presence=row.presence,
         reason=row.reason,

@@ -6,12 +6,14 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from sqlalchemy import Row as _SqlRow
 
 from secretary_app.application.council_file.json_text import write_canonical
-from secretary_app.application.council_file.wire import Shape
+
+if TYPE_CHECKING:
+    from secretary_app.application.council_file.wire import Shape
 
 T = TypeVar("T")
 Row: TypeAlias = dict[str, Any]
@@ -40,14 +42,23 @@ def texts_of(stored: str, kind: Callable[[str], T]) -> tuple[T, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Nested(Generic[T]):
-    """A fact of several fields in one column: JSON in the shape of the council file."""
+    """A fact of several fields in one column: JSON in the shape of the council file.
 
-    shape: Shape[T]
+    The shapes are read off the types when a fact is first met: the list of meetings has none,
+    and the window is not to wait for them.
+    """
+
+    kind: object
+
+    def _shape(self) -> Shape[T]:
+        from secretary_app.application.council_file.catalog import shape_of
+
+        return shape_of(self.kind)
 
     def text(self, fact: T) -> str:
         """Return the column's text; raise `DomainError` for what could not be read back."""
-        return write_canonical(self.shape.encode(fact))
+        return write_canonical(self._shape().encode(fact))
 
     def fact(self, text: str) -> T:
         """Return the fact; raise `DomainError` or `ValueError` for a tampered text."""
-        return self.shape.decode(json.loads(text))
+        return self._shape().decode(json.loads(text))
