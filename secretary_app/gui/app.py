@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 from secretary_app.gui import texts
 from secretary_app.gui.bridge import Bridge
 from secretary_app.gui.faults import FaultDialog, Faults
+from secretary_app.gui.remembering import Remembering
 from secretary_app.gui.second_start import FirstStart, SecondStartDialog, call_first
+from secretary_app.gui.settings import WindowSettings, read_settings, write_settings
 from secretary_app.gui.theme.appearance import Theme
 from secretary_app.gui.window import MainWindow
 
@@ -30,6 +32,11 @@ def run(services: Services, folder: Path | None = None) -> int:
         return _second_start(place)
     bridge = Bridge(services, place)
     window = MainWindow(bridge, theme)
+
+    def keep(settings: WindowSettings) -> None:
+        write_settings(bridge.folder, settings, services.write_file)
+
+    Remembering(window, theme, read_settings(place), keep)
     faults = Faults(lambda: bridge.folder)
     connect_faults(faults, window)
     faults.install()

@@ -53,9 +53,14 @@ def open_path(path: Path) -> bool:
 
 
 class MainWindow(QMainWindow):
-    """The one window; ``painted`` is emitted when it has been seen for the first time."""
+    """The one window; ``painted`` is emitted when it has been seen for the first time.
+
+    ``closing`` is emitted while everything is still as the user left it; ``start_screen`` names
+    the screen that the data open on.
+    """
 
     painted = Signal()
+    closing = Signal()
 
     def __init__(
         self, bridge: Bridge, theme: Theme, opener: Callable[[Path], bool] = open_path
@@ -84,6 +89,7 @@ class MainWindow(QMainWindow):
         self.progress = ProgressStrip(texts.CANCEL, texts.STOPPING)
         self.conversation = Conversation(self)
         self._place = 0
+        self.start_screen = SCREENS[HOME].entry.name
         self.stepping = Stepping(self.commands, self._screen_in_view, self._on_refused)
         self._lay_out()
         self._connect()
@@ -166,6 +172,11 @@ class MainWindow(QMainWindow):
         return self.meeting if self.in_meeting else self.screens[self._place]
 
     @property
+    def screen_name(self) -> str:
+        """Return the name of the screen in view, or of that under the page of a meeting."""
+        return SCREENS[self._place].entry.name
+
+    @property
     def in_meeting(self) -> bool:
         """Tell whether the page of a meeting is in view."""
         return "meeting" in self.__dict__ and self.stack.currentWidget() is self.meeting
@@ -211,7 +222,8 @@ class MainWindow(QMainWindow):
             self.show_screen(self._place)
 
     def _first_place(self) -> int:
-        return HOME if self._listings else 0
+        places = {screen.entry.name: place for place, screen in enumerate(SCREENS)}
+        return places.get(self.start_screen, HOME) if self._listings else 0
 
     def _screen_in_view(self) -> ScreenView | None:
         return self.current if self._listings else None
@@ -294,6 +306,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Release the data before the window goes."""
+        self.closing.emit()
         self.bridge.close()
         super().closeEvent(event)
 
