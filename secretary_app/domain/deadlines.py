@@ -108,6 +108,20 @@ def add_calendar_days(day: date, days: int, calendar: WorkCalendar) -> date:
     return next_working_day(day + timedelta(days=days), calendar)
 
 
+def years_later(day: date, years: int) -> date:
+    """Return the last day of a term of ``years`` (ГК РФ, ст. 192: 29 February ends on the 28th).
+
+    A term beyond the calendar ends with it.
+    """
+    year = day.year + years
+    if year > date.max.year:
+        return date.max
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return date(year, 2, 28)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventDays:
     """The days on which the events happened; None while they have not."""

@@ -19,6 +19,7 @@ from secretary_app.domain.deadlines import (
     add_working_days,
     due_day,
     next_working_day,
+    years_later,
 )
 from secretary_app.domain.errors import DomainError
 
@@ -120,3 +121,16 @@ def test_year_without_a_calendar_is_never_guessed() -> None:
     placed = caught.value.within("meetings[0]")
     assert isinstance(placed, DomainError)
     assert str(placed).startswith("meetings[0]: Производственный")
+
+
+@pytest.mark.parametrize(
+    ("start", "years", "end"),
+    [
+        (date(2021, 7, 24), 5, date(2026, 7, 24)),
+        (date(2024, 2, 29), 1, date(2025, 2, 28)),
+        (date(2024, 2, 29), 4, date(2028, 2, 29)),
+        (date(2021, 7, 24), 2**31, date.max),
+    ],
+)
+def test_years_end_on_the_same_day(start: date, years: int, end: date) -> None:
+    assert years_later(start, years) == end

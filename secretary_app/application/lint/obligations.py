@@ -15,6 +15,7 @@ from secretary_app.domain.deadlines import (
     EventKind,
     add_calendar_days,
     add_working_days,
+    years_later,
 )
 from secretary_app.domain.regulations import Frequency
 from secretary_app.language.findings import RemarkKind, Spot
@@ -82,16 +83,8 @@ def chair_term(subject: Subject) -> Iterator[Remark]:
     chair = next((m for m in subject.facts.memberships if m.role is Role.CHAIR), None)
     if years is None or chair is None:
         return
-    end = _years_later(chair.start, years)
+    end = years_later(chair.start, years)
     if end < subject.meeting.date:
         place = f"{subject.places.membership(chair.person)}.from"
         where = Spotted(place, Spot.PERSON, subject.named(chair.person))
         yield warning(RemarkKind.CHAIR_TERM_OVER, where, day=end)
-
-
-def _years_later(day: date, years: int) -> date:
-    """Return the last day of a term of ``years`` (ГК РФ, ст. 192: 29 February ends on the 28th)."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 2, 28)
