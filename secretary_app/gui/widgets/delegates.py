@@ -21,6 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 4
 CHIP_ROLE = Qt.ItemDataRole.UserRole + 5
+QUIET_ROLE = Qt.ItemDataRole.UserRole + 6
 
 _CHIP_PADDING = space(2) + 2
 _CHIP_HEIGHT = space(5) + 2
@@ -53,7 +54,7 @@ class CellDelegate(QStyledItemDelegate):
         tokens = tokens_now()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _ground(painter, option, tokens)
+        draw_ground(painter, option, tokens)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         inner = option.rect.adjusted(*_CELL)
         tone = index.data(TONE_ROLE)
@@ -72,9 +73,13 @@ class CellDelegate(QStyledItemDelegate):
 class EntryDelegate(QStyledItemDelegate):
     """An entry: its text in one or two lines, a quieter line below, a chip on the right."""
 
-    def __init__(self, parent: QObject | None = None, *, lines: int = 1) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, lines: int = 1, plain: bool = False
+    ) -> None:
+        """Make the delegate; ``plain`` writes the text in the usual weight."""
         super().__init__(parent)
         self._lines = lines
+        self._weight = QFont.Weight.Normal if plain else QFont.Weight.DemiBold
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the same height for every entry, so that long lists stay quick."""
@@ -86,7 +91,7 @@ class EntryDelegate(QStyledItemDelegate):
         tokens = tokens_now()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = _ground(painter, option, tokens)
+        selected = draw_ground(painter, option, tokens)
         if selected:
             marker = QRect(option.rect.left(), option.rect.top(), _MARKER, option.rect.height())
             painter.fillRect(marker, QColor(tokens.accent_ink))
@@ -108,17 +113,18 @@ class EntryDelegate(QStyledItemDelegate):
         tokens: Tokens,
     ) -> None:
         height = QFontMetrics(option.font).lineSpacing()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold.setWeight(self._weight)
         painter.setFont(bold)
-        painter.setPen(QColor(tokens.text))
+        quiet = index.data(QUIET_ROLE) and not selected
+        painter.setPen(QColor(tokens.muted if quiet else tokens.text))
         lines = fitted(str(index.data()), QFontMetrics(bold), room.width(), self._lines)
         detail = str(index.data(DETAIL_ROLE) or "")
         top = room.center().y() - (len(lines) + bool(detail)) * height // 2
         for text in lines:
             _write(painter, QRect(room.left(), top, room.width(), height), text)
             top += height
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setFont(option.font)
         painter.setPen(QColor(tokens.text if selected else tokens.muted))
         below = QRect(room.left(), top + space(1) // 2, room.width(), height)
@@ -139,7 +145,8 @@ def fitted(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str
     return rows
 
 
-def _ground(painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> bool:
+def draw_ground(painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> bool:
+    """Draw the ground of a row and the line below it; return whether the row is selected."""
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     if selected:
         painter.fillRect(option.rect, QColor(tokens.accent_soft))

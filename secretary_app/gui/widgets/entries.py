@@ -17,7 +17,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from secretary_app.gui.theme.tokens import Tone
-from secretary_app.gui.widgets.delegates import CHIP_ROLE, DETAIL_ROLE, TONE_ROLE, EntryDelegate
+from secretary_app.gui.widgets.delegates import (
+    CHIP_ROLE,
+    DETAIL_ROLE,
+    QUIET_ROLE,
+    TONE_ROLE,
+    EntryDelegate,
+)
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -29,19 +35,25 @@ def _silent(_: object) -> Said:
     return _SILENT
 
 
+def _heard(_: object) -> bool:
+    return False
+
+
 class EntriesModel(QAbstractListModel, Generic[R]):
-    """Rows of one kind, each with a title, a quieter detail and a chip."""
+    """Rows of one kind, each with a title, a quieter detail and a chip; ``quiet`` ones recede."""
 
     def __init__(
         self,
         title: Callable[[R], str],
         detail: Callable[[R], str],
         chip: Callable[[R], Said] = _silent,
+        quiet: Callable[[R], bool] = _heard,
     ) -> None:
         super().__init__()
         self._title = title
         self._detail = detail
         self._chip = chip
+        self._quiet = quiet
         self._rows: tuple[R, ...] = ()
 
     def show_rows(self, rows: Sequence[R]) -> None:
@@ -49,6 +61,16 @@ class EntriesModel(QAbstractListModel, Generic[R]):
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
+
+    def update_rows(self, rows: Sequence[R]) -> None:
+        """Show ``rows`` and touch only those that differ, while their number stays."""
+        if len(rows) != len(self._rows):
+            self.show_rows(rows)
+            return
+        before, self._rows = self._rows, tuple(rows)
+        for place, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(place), self.index(place))
 
     def row(self, number: int) -> R:
         """Return one row."""
@@ -73,6 +95,7 @@ class EntriesModel(QAbstractListModel, Generic[R]):
             DETAIL_ROLE: detail,
             CHIP_ROLE: chip,
             TONE_ROLE: tone,
+            QUIET_ROLE: self._quiet(row),
             Qt.ItemDataRole.ToolTipRole: f"{title}\n{detail}" if detail else title,
             Qt.ItemDataRole.AccessibleTextRole: ", ".join(p for p in (title, detail, chip) if p),
         }
@@ -85,11 +108,11 @@ class EntriesView(QListView):
     chosen = Signal(int)
     opened = Signal(int)
 
-    def __init__(self, name: str, title: str, *, lines: int = 1) -> None:
+    def __init__(self, name: str, title: str, *, lines: int = 1, plain: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self.setItemDelegate(EntryDelegate(self, lines=lines))
+        self.setItemDelegate(EntryDelegate(self, lines=lines, plain=plain))
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

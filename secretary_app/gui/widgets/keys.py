@@ -28,6 +28,13 @@ class KeyButton(Button):
         self._cap = key_cap(keys)
         self._cap.setParent(self)
 
+    def rename(self, text: str) -> None:
+        """Show other words before the key."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.setToolTip(f"{text} – {self._cap.text()}")
+
     def sizeHint(self) -> QSize:
         """Return room for the words and the key."""
         plain = super().sizeHint()
