@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from secretary_app.domain.meeting.foresight import Consequence, QuorumChange, spare
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.language.derivation import unmet_conditions
@@ -27,6 +29,8 @@ def consequence_sentence(found: Consequence) -> str:
             return f"Кворум{whose} останется без запаса: {numbers}."
         case QuorumChange.RESTORED:
             return f"Кворум{whose} будет: {numbers}."
+        case _:
+            assert_never(found.change)
 
 
 def _numbers(status: QuorumStatus) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from secretary_app.application.exporting import export_meeting
@@ -17,13 +18,16 @@ from secretary_app.application.records import MeetingKey
 WriteFile = Callable[[Path, bytes], None]
 
 _UNSAFE = re.compile(r"[^\w.-]+")
-_LONGEST = 120
+_LONGEST = 60
+_MARK = 6
 
 
 def copy_name(key: MeetingKey) -> str:
     """Return the copy's file name: the same all through a meeting, another one for another."""
     plain = _UNSAFE.sub("-", f"{key.council}-{key.meeting}")[:_LONGEST].strip("-.")
-    return f"{plain}.council.json"
+    # Names that differ only in what a file system does not take stay apart.
+    mark = sha256("\n".join(key).encode("utf-8", "surrogatepass")).hexdigest()[:_MARK]
+    return f"{plain}-{mark}.council.json"
 
 
 def copy_meeting(store: Store, key: MeetingKey, folder: Path, write: WriteFile) -> Finding | None:

@@ -11,6 +11,8 @@ from secretary_app.domain.agenda import (
     ORDINARY,
     AgendaItem,
     BallotForm,
+    Candidate,
+    CandidateId,
     ItemId,
     Motion,
     MotionId,
@@ -18,6 +20,7 @@ from secretary_app.domain.agenda import (
 from secretary_app.domain.deadlines import Deadline
 from secretary_app.domain.meeting.commands import Record
 from secretary_app.domain.meeting.entries import (
+    CandidateProposed,
     ItemAdded,
     MotionAmended,
     MotionProposed,
@@ -119,6 +122,29 @@ def _parts(state: MeetingState, whole: Motion, texts: Sequence[str]) -> Iterator
         )
         state = replace(state, motions={**state.motions, part.id: part})
         yield MotionProposed(motion=part)
+
+
+def new_election(
+    state: MeetingState,
+    item: ItemId | None,
+    text: str,
+    people: Sequence[PersonId] = (),
+    ballot: BallotForm = BallotForm.SECRET,
+) -> Motion:
+    """Return an election among ``people``; more can be nominated until the vote opens."""
+    standing = tuple(
+        Candidate(id=CandidateId(f"candidate-{n}"), person=person)
+        for n, person in enumerate(people, start=1)
+    )
+    return replace(new_motion(state, item, text, ballot=ballot), candidates=standing)
+
+
+def nominate(state: MeetingState, motion: MotionId, person: PersonId) -> Record:
+    """Return the step in which ``person`` is nominated."""
+    standing = state.motions[motion].candidates or ()
+    name = _free("candidate", (c.id for c in standing))
+    candidate = Candidate(id=CandidateId(name), person=person)
+    return Record((CandidateProposed(motion=motion, candidate=candidate),))
 
 
 def second_round(motion: MotionId) -> Record:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from secretary_app.application.live.performing import LiveMeeting
 from secretary_app.application.ports import Transaction
 from secretary_app.application.records import MeetingListing, MeetingStatus
-from secretary_app.domain.meeting.state import MeetingState, Phase
+from secretary_app.domain.agenda import BallotForm
+from secretary_app.domain.meeting.franchise import basis_of
+from secretary_app.domain.meeting.state import BallotRound, MeetingState, Phase
 from secretary_app.language.numbers import counted
 
 
@@ -18,12 +20,11 @@ def running_meetings(tx: Transaction) -> tuple[MeetingListing, ...]:
 
 def what_was_restored(meeting: LiveMeeting) -> str:
     """Return «Восстановлено: вопрос 2, идёт голосование по проекту 2.1, …; последняя запись …»."""
-    last = meeting.history.journal
-    state = meeting.history.state
-    if last is None:
+    journal, state = meeting.history.journal, meeting.history.state
+    if journal is None:
         return "Восстанавливать нечего: заседание ещё не открыто."
     parts = ", ".join(part for part in (_item(state), _doing(state)) if part)
-    return f"Восстановлено: {parts}; последняя запись {last.last.at:%H:%M:%S}."
+    return f"Восстановлено: {parts}; последняя запись {journal.last.at:%H:%M:%S}."
 
 
 def _item(state: MeetingState) -> str:
@@ -31,9 +32,16 @@ def _item(state: MeetingState) -> str:
 
 
 def _doing(state: MeetingState) -> str:
+    if state.phase is not Phase.RUNNING:
+        return "объявлен перерыв" if state.phase is Phase.BREAK else "заседание закрыто"
     if state.open_round is None:
-        return "объявлен перерыв" if state.phase is Phase.BREAK else "голосование не идёт"
+        return "голосование не идёт"
     vote = state.open_round
-    cast = len(vote.ballots) + len(vote.choices)
-    votes = counted(cast, "голос", "голоса", "голосов")
-    return f"идёт голосование по проекту {vote.motion.number}, записано {votes}"
+    return f"идёт голосование по проекту {vote.motion.number}, {_votes(state, vote)}"
+
+
+def _votes(state: MeetingState, vote: BallotRound) -> str:
+    if vote.motion.ballot is not BallotForm.OPEN:
+        return "подсчёт записан" if vote.counted else "подсчёт ещё не записан"
+    cast = counted(len(vote.ballots) + len(vote.choices), "голос", "голоса", "голосов")
+    return f"записано {cast} из {len(basis_of(state, vote).people)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from secretary_app.domain.agenda import Answer, Confirmation, Preparation
 from secretary_app.domain.councils import Role
@@ -207,6 +208,8 @@ def tie_voice(state: MeetingState, presiding: PersonId) -> TieVoice:
             heads = (Role.CHAIR, Role.DEPUTY_CHAIR)
             people = tuple(p for role in heads for p in state.facts.holders(role))
             return _voice(presiding, _voting_here(state, people))
+        case _:
+            assert_never(named)
 
 
 def _voting_here(state: MeetingState, people: Iterable[PersonId]) -> PersonId | None:
