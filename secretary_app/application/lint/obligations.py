@@ -8,6 +8,7 @@ from datetime import date
 
 from secretary_app.application.lint.remark import Remark, Spotted, info, warning
 from secretary_app.application.lint.subject import Subject
+from secretary_app.application.periods import period_of
 from secretary_app.domain.councils import Role
 from secretary_app.domain.deadlines import (
     CalendarUnknownError,
@@ -20,12 +21,6 @@ from secretary_app.domain.deadlines import (
 from secretary_app.domain.regulations import Frequency
 from secretary_app.language.findings import RemarkKind, Spot
 
-_MONTHS = {
-    Frequency.CALENDAR_MONTH: 1,
-    Frequency.QUARTER: 3,
-    Frequency.HALF_YEAR: 6,
-    Frequency.YEAR: 12,
-}
 _PERIODS = {
     Frequency.CALENDAR_MONTH: "календарный месяц",
     Frequency.QUARTER: "квартал",
@@ -60,8 +55,8 @@ def frequency(subject: Subject) -> Iterator[Remark]:
     held = [m.date for m in subject.others if m.date < subject.meeting.date]
     if rule is None or not held:
         return
-    counts = Counter(_period(day, rule.per) for day in held)
-    before, own = max(counts), _period(subject.meeting.date, rule.per)
+    counts = Counter(period_of(day, rule.per) for day in held)
+    before, own = max(counts), period_of(subject.meeting.date, rule.per)
     missed = sum(counts[period] < rule.at_least for period in range(before, own))
     if missed:
         yield warning(
@@ -71,10 +66,6 @@ def frequency(subject: Subject) -> Iterator[Remark]:
             period=_PERIODS[rule.per],
             missed=missed,
         )
-
-
-def _period(day: date, per: Frequency) -> int:
-    return (day.year * 12 + day.month - 1) // _MONTHS[per]
 
 
 def chair_term(subject: Subject) -> Iterator[Remark]:
