@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 from secretary_app.application.lint.remark import Remark, Spotted, info, warning
 from secretary_app.application.lint.subject import Subject
