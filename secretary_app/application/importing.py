@@ -36,6 +36,13 @@ from secretary_app.domain.meeting.history import History, opening_facts, start
 from secretary_app.domain.regulations import in_force
 
 T = TypeVar("T")
+# Hears, within the transaction, how many meetings of how many are stored; what it raises
+# takes all of them back.
+Following = Callable[[int, int], None]
+
+
+def _unfollowed(_done: int, _total: int) -> None:
+    """Nobody looks on."""
 
 
 class ConflictError(DomainError):
@@ -62,17 +69,21 @@ class ImportReport:
         return not (self.council_changed or updates)
 
 
-def import_council(store: Store, text: bytes) -> ImportReport:
+def import_council(store: Store, text: bytes, following: Following = _unfollowed) -> ImportReport:
     """Store a council file and return what changed.
 
-    Raises `DomainError` with the place of the first fault; then nothing is stored.
+    ``following`` is called before every meeting and before the commit; whatever it raises
+    stops the import. Raises `DomainError` with the place of the first fault. Either way
+    nothing of the file is stored.
     """
     file = decode(text)
     with store.writing() as tx:
-        return store_file(tx, file)
+        return store_file(tx, file, following)
 
 
-def store_file(tx: Transaction, file: CouncilFile) -> ImportReport:
+def store_file(
+    tx: Transaction, file: CouncilFile, following: Following = _unfollowed
+) -> ImportReport:
     """Store a decoded council file within ``tx`` and return what changed."""
     council = file.record.council
     before = tx.council(council.id)
@@ -84,10 +95,12 @@ def store_file(tx: Transaction, file: CouncilFile) -> ImportReport:
         council=council, council_added=before is None, council_changed=record != before
     )
     for index, meeting in enumerate(file.meetings):
+        following(index, len(file.meetings))
         try:
             report = _store_meeting(tx, record, meeting, report)
         except DomainError as fault:
             raise fault.within(f"meetings[{index}]") from fault
+    following(len(file.meetings), len(file.meetings))
     return report
 
 

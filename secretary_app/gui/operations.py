@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from secretary_app.application.demonstration import hold
@@ -24,6 +25,7 @@ from secretary_app.gui.tasks import CancelledError, Progress
 
 EXAMPLE_FOLDER = "example"
 EXCEL_SUFFIX = ".xlsx"
+_SHARES = 1000
 
 
 def make_example(services: Services, folder: Path) -> Path:
@@ -55,25 +57,43 @@ def _hold_example(services: Services, folder: Path) -> None:
 def import_files(store: Store, paths: Sequence[Path], progress: Progress) -> tuple[FileFate, ...]:
     """Take the files in, one after the other, and return what became of each.
 
-    Everything of a file is stored, or nothing. After a cancel the files not yet begun are
-    refused with that reason.
+    Everything of a file is stored, or nothing. A cancel takes back the file under way; it and
+    the files not yet begun are refused with that reason.
     """
     fates: list[FileFate] = []
     for number, path in enumerate(paths):
+        file = _File(path, number, len(paths), progress)
         try:
-            progress.step(number, len(paths), texts.importing(path.name, number + 1, len(paths)))
+            file.follow(0, 0)
+            fates.append(_import_file(store, file))
         except CancelledError:
             fates += [Refused(left, texts.IMPORT_CANCELLED) for left in paths[number:]]
             break
-        fates.append(_import_file(store, path))
     return tuple(fates)
 
 
-def _import_file(store: Store, path: Path) -> FileFate:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file under way, one of several; tells how far it is as a share of all of them."""
+
+    path: Path
+    number: int
+    total: int
+    progress: Progress
+
+    def follow(self, done: int, of: int) -> None:
+        """Tell that so many meetings of the file are stored. Raises `CancelledError`."""
+        words = texts.importing(self.path.name, self.number + 1, self.total, done, of)
+        share = _SHARES * done // of if of else 0
+        self.progress.step(self.number * _SHARES + share, self.total * _SHARES, words)
+
+
+def _import_file(store: Store, file: _File) -> FileFate:
+    path = file.path
     if path.suffix.lower() == EXCEL_SUFFIX:
         return Refused(path, texts.EXCEL_LATER)
     try:
-        return Imported(path, import_council(store, path.read_bytes()))
+        return Imported(path, import_council(store, path.read_bytes(), file.follow))
     except OSError as error:
         return Refused(path, texts.unreadable(error.strerror or str(error)))
     except (DomainError, EnvironmentFailure) as fault:

@@ -20,13 +20,15 @@ class CancelledError(Exception):
 class Progress(QObject):
     """What a job tells while it works; lives with the window, is called from the thread.
 
-    ``advanced`` carries how much is done, of how much (0: unknown), and of what.
+    ``advanced`` carries how much is done, of how much (0: unknown), and of what; ``latest`` is
+    what it carried last, for who begins to listen later.
     """
 
     advanced = Signal(int, int, str)
 
     def __init__(self) -> None:
         super().__init__()
+        self.latest = (0, 0, "")
         self._cancelled = Event()
 
     def cancel(self) -> None:
@@ -42,7 +44,8 @@ class Progress(QObject):
         """Tell how far the work is. Raises `CancelledError` when it is to stop."""
         if self.cancelled:
             raise CancelledError
-        self.advanced.emit(done, total, text)
+        self.latest = (done, total, text)
+        self.advanced.emit(*self.latest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ EXAMPLE_NAME = "учебный пример"
 RAIL = "Экраны программы"
 COUNCILS = "Советы"
 MEETINGS = "Заседания"
+LIVE = "Ход"
 MENU = "Меню"
 
 OPENING = "Открываются данные…"
@@ -22,7 +23,7 @@ IMPORTING = "Принимаются файлы…"
 EXPORTING = "Записывается файл совета…"
 MAKING_MINUTES = "Составляется протокол…"
 CANCEL = "Отменить"
-STOPPING = "Останавливается: начатый файл будет принят целиком или не принят вовсе…"
+STOPPING = "Останавливается: начатое будет сделано целиком или не сделано вовсе…"
 CLOSE = "Закрыть"
 HIDE = "Скрыть"
 DONE = "Готово"
@@ -68,7 +69,7 @@ ADDED = "добавлен"
 CHANGED = "обновлён"
 SAME = "без изменений"
 NOT_TAKEN = "не принят"
-IMPORT_CANCELLED = "Импорт отменён до этого файла. Из него ничего не сохранено."
+IMPORT_CANCELLED = "Импорт отменён. Из этого файла ничего не сохранено."
 EXCEL_LATER = (
     "Состав из Excel окно пока не принимает. Ничего не изменено. "
     "Примите его командой: secretary-app import ФАЙЛ.xlsx"
@@ -99,9 +100,10 @@ REPORT_COPIED = "Отчёт скопирован"
 CONTINUE = "Продолжить работу"
 
 
-def importing(name: str, number: int, total: int) -> str:
-    """Return which file is being taken in."""
-    return f"Принимается файл {number} из {total}: {name}"
+def importing(name: str, number: int, total: int, done: int, of: int) -> str:
+    """Return which file is being taken in, and how many of its meetings are there already."""
+    meetings = f", заседаний принято {done} из {of}" if of else ""
+    return f"Принимается файл {number} из {total}: {name}{meetings}"
 
 
 def fates_summary(taken: int, total: int) -> str:

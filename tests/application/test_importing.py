@@ -25,7 +25,7 @@ from tests.application.councils import (
     stored,
     text_of,
 )
-from tests.fakes.store import FakeStore
+from tests.fakes.store import Contents, FakeStore
 
 M1 = key(SITTINGS, "m1")
 M2 = key(SITTINGS, "m2")
@@ -302,6 +302,23 @@ def test_a_failure_of_the_disk_stores_nothing() -> None:
     with pytest.raises(EnvironmentFailure, match="Диск полон"):
         import_council(store, text_of(json_of("sittings")))
     assert not store.contents.councils
+
+
+def test_whoever_looks_on_hears_of_every_meeting_and_may_take_all_of_them_back() -> None:
+    heard: list[tuple[int, int]] = []
+    store, text = FakeStore(), text_of(json_of("sittings"))
+    meetings = len(json_of("sittings")["meetings"])
+
+    def stop_before_the_commit(done: int, total: int) -> None:
+        heard.append((done, total))
+        if done == total:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        import_council(store, text, stop_before_the_commit)
+    assert heard == [(done, meetings) for done in range(meetings + 1)]
+    assert store.contents == Contents()
+    assert import_council(store, text).meetings_added == meetings
 
 
 # Held against the meetings that the file does not name

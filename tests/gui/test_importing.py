@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
-from secretary_app.application.ports import EnvironmentFailure
+from secretary_app.application.ports import EnvironmentFailure, Transaction
 from secretary_app.bootstrap import services as real_services
+from secretary_app.domain.agenda import Meeting
+from secretary_app.domain.councils import CouncilId
+from secretary_app.gui.operations import import_files
 from secretary_app.gui.outcomes import Imported, Refused
+from secretary_app.gui.tasks import Progress
+from secretary_app.gui.texts import IMPORT_CANCELLED, STOPPING
+from tests.fakes.store import Contents, FakeStore
 from tests.gui.desk import Opened, SomeStores
 
 
@@ -108,28 +118,64 @@ def test_dragged_files_are_accepted_and_announced(empty: Opened, council_file: P
     assert not enter(empty, text).isAccepted()
 
 
-def test_cancelled_import_keeps_what_was_done_and_names_the_rest(
-    empty: Opened, council_file: Path, tmp_path: Path
+def test_cancelled_import_keeps_what_was_done_and_names_the_rest(council_file: Path) -> None:
+    progress, store, told = Progress(), FakeStore(), list[str]()
+
+    def stop_in_the_second(done: int, total: int, text: str) -> None:
+        told.append(text)
+        assert 0 <= done <= total == 3000
+        if "файл 2 из 3" in text:
+            progress.cancel()
+
+    progress.advanced.connect(stop_in_the_second, Qt.ConnectionType.DirectConnection)
+    first, second, third = import_files(store, [council_file] * 3, progress)
+    assert isinstance(first, Imported)
+    assert {second, third} == {Refused(council_file, IMPORT_CANCELLED)}
+    assert "Принимается файл 1 из 3: session.council.json, заседаний принято 0 из 1" in told
+    assert not any("файл 3" in text for text in told)
+
+
+class SlowStore(FakeStore):
+    """Waits at every meeting until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at_meeting, self.going = Event(), Event()
+
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        with super().writing() as tx:
+            save = tx.save_meeting
+
+            def save_slowly(council: CouncilId, meeting: Meeting) -> None:
+                save(council, meeting)
+                self.at_meeting.set()
+                assert self.going.wait(10)
+
+            tx.save_meeting = save_slowly  # type: ignore[method-assign]
+            yield tx
+
+
+def test_an_import_is_stopped_inside_a_file_and_nothing_of_it_stays(
+    open_window: Callable[[], Opened], stores: SomeStores, council_file: Path
 ) -> None:
-    other = tmp_path / "other.council.json"
-    other.write_bytes(council_file.read_bytes())
-    heard: list[tuple[Imported | Refused, ...]] = []
-    empty.window.bridge.imported.connect(heard.append)
-
-    def stop_at_the_second(_title: str, progress: object) -> None:
-        progress.advanced.connect(  # type: ignore[attr-defined]
-            lambda done, _total, _text: progress.cancel() if done == 1 else None,  # type: ignore[attr-defined]
-            Qt.ConnectionType.DirectConnection,
-        )
-
-    empty.window.bridge.worker.started.connect(stop_at_the_second)
-    empty.window.bridge.import_files([council_file, other, other], empty)
-    empty.rest()
-    fates_told = [fate for each in heard for fate in each]
-    assert isinstance(fates_told[0], Imported)
-    assert {type(fate) for fate in fates_told[1:]} <= {Imported, Refused}
-    assert isinstance(fates_told[-1], Refused)
-    assert "Импорт отменён" in fates_told[-1].why
+    store = SlowStore()
+    stores.store = store
+    opened = open_window()
+    opened.window.bridge.import_files([council_file], opened)
+    opened.qtbot.waitUntil(store.at_meeting.is_set)
+    opened.qtbot.waitUntil(opened.window.progress.isVisible)
+    assert "заседаний принято 0 из 1" in opened.words("progress-text")
+    stop = opened.find(QPushButton, "progress-cancel")
+    stop.setFocus()
+    QTest.keyClick(stop, Qt.Key.Key_Space)
+    assert opened.words("progress-text") == STOPPING
+    store.going.set()
+    opened.rest()
+    assert "Ни один файл не принят, в базе ничего не изменилось." in fates(opened)
+    assert IMPORT_CANCELLED in fates(opened)
+    assert store.contents == Contents()
+    assert not opened.window.progress.isVisible()
 
 
 def test_full_disk_is_told_for_the_file(

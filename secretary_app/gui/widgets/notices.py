@@ -87,7 +87,8 @@ class ProgressStrip(QFrame):
         self._progress = progress
         progress.advanced.connect(self._advance)
         self._cancel.setEnabled(True)
-        self._advance(0, 0, title)
+        done, total, text = progress.latest
+        self._advance(done, total, text or title)
         self._patience.start()
 
     def finish(self) -> None:
