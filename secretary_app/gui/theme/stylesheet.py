@@ -33,7 +33,7 @@ QFrame[card="true"][keyed="true"] { border: 2px solid $accent_ink; }
 QFrame[bar="true"] { background: $card; border: none; border-bottom: 1px solid $line; }
 QFrame[separator="true"] { background: $line; border: none; }
 
-QLabel { background: transparent; }
+QLabel, QFrame[card="true"] QStackedWidget { background: transparent; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="title"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[look="heading"] { font-weight: 600; }
