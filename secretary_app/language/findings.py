@@ -51,6 +51,9 @@ class RemarkKind(StrEnum):
     GUEST_IS_MEMBER = "guest_is_member"
     GUEST_IS_MEMBER_NOW = "guest_is_member_now"
     NOT_NOTIFIED = "not_notified"
+    NOTICE_DUE = "notice_due"
+    NOTICE_OVERDUE = "notice_overdue"
+    NOTICE_LATE = "notice_late"
 
     SIGNATORIES_UNKNOWN = "signatories_unknown"
     CHAIR_MISSING = "chair_missing"
@@ -152,6 +155,9 @@ _SENTENCES = {
         "в протоколе – среди приглашённых, а сейчас входит в состав; на дату заседания не входит"
     ),
     RemarkKind.NOT_NOTIFIED: "не отмечено, что о заседании извещены все",
+    RemarkKind.NOTICE_DUE: "уведомить о нём нужно не позднее {day}",
+    RemarkKind.NOTICE_OVERDUE: "срок уведомления прошёл {day}, а рассылка не отмечена",
+    RemarkKind.NOTICE_LATE: "повестка разослана {sent} – позже срока, он был {day}",
     RemarkKind.SIGNATORIES_UNKNOWN: "положение не называет, кто подписывает протокол",
     RemarkKind.CHAIR_MISSING: "протокол подписывает председатель, а в составе его нет",
     RemarkKind.SECRETARY_MISSING: "протокол подписывает секретарь, а секретарь не назначен",

@@ -43,6 +43,7 @@ ALWAYS: tuple[Check, ...] = (
     people.latin_names,
     people.declension,
     typography.texts,
+    obligations.notice_term,
 )
 AFTER_OPENING: tuple[Check, ...] = (
     course.clock,

@@ -17,6 +17,8 @@ from secretary_app.domain.deadlines import (
     add_working_days,
     years_later,
 )
+from secretary_app.domain.meeting.state import Phase
+from secretary_app.domain.notice import notice_standing
 from secretary_app.domain.regulations import Frequency
 from secretary_app.language.findings import RemarkKind, Spot
 
@@ -43,6 +45,25 @@ def minutes_due(subject: Subject) -> Iterator[Remark]:
     late = subject.today > day
     remark = warning if late else info
     yield remark(RemarkKind.MINUTES_OVERDUE if late else RemarkKind.MINUTES_DUE, where, day=day)
+
+
+def notice_term(subject: Subject) -> Iterator[Remark]:
+    """Yield a notice sent too late; before the opening also until when one is to be sent."""
+    where = Spotted("preparation.notified_on", Spot.MEETING)
+    try:
+        standing = notice_standing(subject.facts.regulation, subject.meeting, subject.calendar)
+    except CalendarUnknownError as unknown:
+        yield warning(RemarkKind.CALENDAR_UNKNOWN, where, year=unknown.year)
+        return
+    if standing is None:
+        return
+    if standing.sent is not None and standing.is_late:
+        yield warning(RemarkKind.NOTICE_LATE, where, sent=standing.sent, day=standing.due)
+    elif standing.sent is None and subject.state.phase is Phase.NOT_OPENED:
+        overdue = standing.is_overdue(subject.today)
+        remark = warning if overdue else info
+        kind = RemarkKind.NOTICE_OVERDUE if overdue else RemarkKind.NOTICE_DUE
+        yield remark(kind, where, day=standing.due)
 
 
 def frequency(subject: Subject) -> Iterator[Remark]:

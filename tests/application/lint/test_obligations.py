@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from secretary_app.application.lint import obligations
+from secretary_app.domain.agenda import Preparation
 from secretary_app.domain.deadlines import DayKind, EventKind
 from secretary_app.domain.regulations import Frequency, MeetingFrequency, Term
 from tests.application.lint.looking import look, only, said
@@ -46,6 +47,41 @@ def test_an_unknown_calendar_is_said_and_not_guessed() -> None:
     remark = only(obligations.minutes_due(subject))
     assert said([remark]) == ["warning calendar_unknown Протокол"]
     assert "на 2028 год не утверждён" in remark.text
+
+
+@pytest.mark.parametrize(
+    ("sent", "today", "opened", "found"),
+    [
+        (None, date(2026, 3, 5), False, ["info notice_due Заседание"]),
+        (None, date(2026, 3, 6), False, ["warning notice_overdue Заседание"]),
+        (None, date(2026, 3, 12), True, []),
+        (date(2026, 3, 5), date(2026, 3, 12), True, []),
+        (date(2026, 3, 6), date(2026, 3, 12), True, ["warning notice_late Заседание"]),
+        (date(2026, 3, 6), date(2026, 3, 6), False, ["warning notice_late Заседание"]),
+    ],
+)
+def test_a_notice_sent_too_late(
+    sent: date | None, today: date, found: list[str], *, opened: bool
+) -> None:
+    rules = regulation(notice=Term(days=7, kind=DayKind.CALENDAR))
+    prepared = Preparation(notified_on=sent)
+    subject = look(rules=rules, today=today, opened=opened, preparation=prepared)
+    assert said(obligations.notice_term(subject)) == found
+
+
+def test_the_remark_names_both_days() -> None:
+    rules = regulation(notice=Term(days=7, kind=DayKind.CALENDAR))
+    late = look(rules=rules, preparation=Preparation(notified_on=date(2026, 3, 9)))
+    assert only(obligations.notice_term(late)).text == (
+        "Заседание: повестка разослана 09.03.2026 – позже срока, он был 05.03.2026."
+    )
+
+
+def test_a_notice_without_a_term_or_without_a_calendar() -> None:
+    assert said(obligations.notice_term(look())) == []
+    rules = regulation(notice=Term(days=3, kind=DayKind.WORKING))
+    subject = look(rules=rules, date=date(2028, 3, 1))
+    assert said(obligations.notice_term(subject)) == ["warning calendar_unknown Заседание"]
 
 
 def every(per: Frequency, at_least: int = 1) -> Any:
