@@ -113,7 +113,7 @@ class Bridge(QObject):
             )
         self.opened.emit(data)
         self.changed.emit(ChangeSet(everything=True), self)
-        self._notice(data.findings)
+        self._notice((*data.findings, *data.store.warnings()))
 
     def read(self, query: Callable[[Transaction], T], done: Callable[[T], None]) -> None:
         """Run ``query`` in one consistent view and hand its answer to ``done``."""

@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +9,7 @@ import pytest
 
 from secretary_app.application.ports import Store
 from secretary_app.storage.store import open_store
+from tests.mounting import Mount, mounting
 
 
 class Opener(Protocol):
@@ -38,22 +36,5 @@ def opened(folder: Path) -> Iterator[Opener]:
 
 
 @pytest.fixture
-def mounted(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
-    """Mount a small file system in memory; only root on Linux may."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("mounting a small file system needs root on Linux")
-    point = tmp_path / "mounted"
-    point.mkdir()
-
-    def mount(size: str) -> Path:
-        made = _run("mount", "-t", "tmpfs", "-o", f"size={size}", "secretary-test", str(point))
-        if not made:
-            pytest.skip("this machine does not let a test mount a file system")
-        return point
-
-    yield mount
-    _run("umount", "--lazy", str(point))
-
-
-def _run(*command: str) -> bool:
-    return subprocess.run(command, check=False, capture_output=True).returncode == 0
+def mounted(tmp_path: Path) -> Iterator[Mount]:
+    yield from mounting(tmp_path / "mounted")

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from collections import namedtuple
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from threading import Thread
@@ -24,22 +23,12 @@ from secretary_app.storage.driver import connect, file_uri
 from secretary_app.storage.failures import BusyError, DeviceError, DiskFullError
 from secretary_app.storage.heads import read_heads
 from secretary_app.storage.places import DataFolder
+from tests.mounting import Mount, fill
 from tests.storage.conftest import Opener
 from tests.storage.contract import prepare, stored
 from tests.storage.samples import KEY, ballots
 
-Mount = Callable[[str], Path]
 VOTES = ballots(400)
-
-
-def fill(folder: Path, name: str = "filler") -> None:
-    """Use up what is left of the file system."""
-    with (folder / name).open("ab", buffering=0) as filler:
-        try:
-            while filler.write(b"x" * 4096):
-                pass
-        except OSError as error:
-            assert error.errno == errno.ENOSPC  # noqa: PT017 - not what is tested
 
 
 def append_until_full(store: Store, first: int = 0) -> int:
