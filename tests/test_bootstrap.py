@@ -1,5 +1,6 @@
 """The composition root: the window without arguments, the command line with them."""
 
+import gc
 import os
 import runpy
 import sys
@@ -19,6 +20,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     folders: list[Path] = []
 
     def run(_: Services, folder: Path) -> int:
+        assert not gc.isenabled()
         folders.append(folder)
         return 7
 
@@ -35,6 +37,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_without_arguments_the_window_opens(opened: list[Path], data: Path) -> None:
     assert bootstrap.main([]) == 7
     assert opened == [data]
+    assert gc.isenabled()
 
 
 def test_without_a_screen_the_window_says_so(

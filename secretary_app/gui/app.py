@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from secretary_app.gui import texts
@@ -42,6 +43,7 @@ def run(services: Services, folder: Path | None = None) -> int:
     faults.install()
     first.called.connect(window.come_forward)
     window.painted.connect(bridge.open)
+    bridge.opened.connect(_collect_what_comes, Qt.ConnectionType.SingleShotConnection)
     window.show()
     try:
         return application.exec()
@@ -49,6 +51,13 @@ def run(services: Services, folder: Path | None = None) -> int:
         bridge.close()
         first.close()
         faults.uninstall()
+        gc.unfreeze()
+
+
+def _collect_what_comes() -> None:
+    """Let the garbage collector go on, past what the start has made: all of that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def russian_application() -> QApplication:

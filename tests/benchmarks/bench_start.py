@@ -16,7 +16,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from secretary_app.application.importing import import_council
-from secretary_app.bootstrap import services
+from secretary_app.bootstrap import DATA_VARIABLE, services
 
 ALLOWED = 2.0
 ROUNDS = 5
@@ -35,21 +35,24 @@ QTimer.singleShot(0, application.quit)
 application.exec()
 """
 
+# The program as it is started; its services are made when the window's code has been imported.
 OURS = """
-import sys, time
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-import secretary_app.gui.app as app
-from secretary_app.bootstrap import services
-from secretary_app.gui.window import MainWindow
-shown = MainWindow.show_screen
-def show_and_leave(window, place):
-    shown(window, place)
-    QApplication.processEvents()
-    TELL
-    window.close()
-MainWindow.show_screen = show_and_leave
-app.run(services(), Path(sys.argv[1]))
+import secretary_app.bootstrap as program
+services = program.services
+def services_and_leaving():
+    from PySide6.QtWidgets import QApplication
+    from secretary_app.gui.window import MainWindow
+    shown = MainWindow.show_screen
+    def show_and_leave(window, place):
+        import time
+        shown(window, place)
+        QApplication.processEvents()
+        TELL
+        window.close()
+    MainWindow.show_screen = show_and_leave
+    return services()
+program.services = services_and_leaving
+program.main([])
 """
 
 TELL = (
@@ -73,8 +76,8 @@ def start(code: str, folder: Path) -> Started:
     # Compiled as an installed program is, whatever the developer's shell says of bytecode.
     compiled = {"PYTHONPYCACHEPREFIX": os.fspath(folder.parent), "PYTHONDONTWRITEBYTECODE": ""}
     place = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.fspath(ROOT)}
-    environment = {**os.environ, **compiled, **place}
-    command = [sys.executable, "-c", code, os.fspath(folder)]
+    environment = {**os.environ, **compiled, **place, DATA_VARIABLE: os.fspath(folder)}
+    command = [sys.executable, "-c", code]
     told = subprocess.run(command, env=environment, capture_output=True, check=True, text=True)
     seconds, memory = told.stdout.split()
     return Started(float(seconds), int(memory))

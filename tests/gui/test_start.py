@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -36,6 +37,20 @@ def test_window_needs_no_heavy_package() -> None:
     assert told.stdout.strip() == "[]"
 
 
+def test_list_of_meetings_needs_no_rules_agendas_or_journals() -> None:
+    unneeded = [
+        *(f"secretary_app.domain.{name}" for name in ("agenda", "regulations", "meeting.entries")),
+        "secretary_app.application.council_file.catalog",
+        "secretary_app.language.typography",
+    ]
+    modules = "secretary_app.gui.app, secretary_app.gui.meetings.view, secretary_app.storage.store"
+    code = f"import sys, {modules}; print([m for m in {unneeded} if m in sys.modules])"
+    told = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert told.stdout.strip() == "[]"
+
+
 def test_data_are_opened_after_the_window_was_seen(
     qtbot: QtBot, theme: Theme, services: Services, stores: SomeStores, tmp_path: Path
 ) -> None:
@@ -64,16 +79,22 @@ def test_data_that_open_while_the_window_closes_are_released(
 def test_run_opens_shows_and_releases(
     services: Services, stores: SomeStores, tmp_path: Path
 ) -> None:
+    collects: list[bool] = []
+
     def close_when_open() -> None:
         window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
         if window.bridge.data is None:
             QTimer.singleShot(10, close_when_open)
         else:
+            collects.append(gc.isenabled())
             window.close()
 
     QTimer.singleShot(10, close_when_open)
     hook = sys.excepthook
+    gc.disable()
     assert run(services, tmp_path / "data") == 0
+    assert collects == [True]
+    assert gc.get_freeze_count() == 0
     assert stores.opened == [tmp_path / "data"]
     assert stores.store.closed
     assert sys.excepthook == hook
