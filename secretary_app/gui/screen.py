@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from secretary_app.application.records import CouncilListing
+from secretary_app.application.records import CouncilListing, MeetingKey
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
 from secretary_app.gui.bridge import Bridge
@@ -34,10 +34,12 @@ class Desk:
 class ScreenView(QWidget):
     """A screen; ``meeting_wanted`` carries the key of a meeting that the user asked to see.
 
-    ``stepped`` is emitted when there is another step to take back or to do again here.
+    ``live_wanted`` carries the key of a meeting to begin or to go on with. ``stepped`` is
+    emitted when there is another step to take back or to do again here.
     """
 
     meeting_wanted = Signal(object)
+    live_wanted = Signal(object)
     stepped = Signal()
 
     def __init__(self, desk: Desk, name: str, title: str) -> None:
@@ -48,6 +50,9 @@ class ScreenView(QWidget):
 
     def show_listings(self, listings: Sequence[CouncilListing]) -> None:
         """Show the councils and meetings that there are now."""
+
+    def show_meeting(self, key: MeetingKey) -> None:
+        """Show one meeting, where a screen is about one."""
 
     def refresh(self, change: ChangeSet) -> None:
         """Read again what ``change`` touches beyond the listings."""

@@ -15,7 +15,7 @@ from secretary_app.application.records import CouncilListing
 from secretary_app.gui import texts
 from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.screen import Desk, Screen, ScreenView
-from secretary_app.gui.theme.icons import COUNCILS, MEETINGS
+from secretary_app.gui.theme.icons import COUNCILS, LIVE, MEETINGS
 from secretary_app.gui.widgets.rail import RailEntry
 
 
@@ -31,22 +31,33 @@ def _meetings(desk: Desk) -> ScreenView:
     return MeetingsView(desk)
 
 
+def _live(desk: Desk) -> ScreenView:
+    from secretary_app.gui.live.view import LiveView
+
+    return LiveView(desk)
+
+
 SCREENS = (
     Screen(RailEntry(name="councils", title=texts.COUNCILS, sign=COUNCILS), _councils),
     Screen(RailEntry(name="meetings", title=texts.MEETINGS, sign=MEETINGS), _meetings),
+    Screen(RailEntry(name="live", title=texts.LIVE, sign=LIVE), _live),
 )
 # Where work begins once there is a meeting.
 HOME = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "meetings")
+# Where a meeting is held.
+LIVE_PLACE = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "live")
 
 
 class Screens(QObject):
     """The screens of one window, by their place on the rail; each is built when first asked for.
 
     ``meeting_wanted`` carries the key of a meeting that the user asked any of them to show,
-    ``stepped`` tells that one of them has another step to take back.
+    ``live_wanted`` that of one to hold; ``stepped`` tells that one of them has another step
+    to take back.
     """
 
     meeting_wanted = Signal(object)
+    live_wanted = Signal(object)
     stepped = Signal()
 
     def __init__(self, desk: Desk, stack: QStackedWidget) -> None:
@@ -64,6 +75,7 @@ class Screens(QObject):
     def _build(self, place: int) -> ScreenView:
         view = SCREENS[place].build(self._desk)
         view.meeting_wanted.connect(self.meeting_wanted)
+        view.live_wanted.connect(self.live_wanted)
         view.stepped.connect(self.stepped)
         self._stack.addWidget(view)
         view.show_listings(self._listings)

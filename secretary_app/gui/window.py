@@ -31,7 +31,7 @@ from secretary_app.gui.editor import Editor
 from secretary_app.gui.outcomes import OpenData
 from secretary_app.gui.queries import listings
 from secretary_app.gui.screen import Desk, ScreenView
-from secretary_app.gui.screens import HOME, SCREENS, Screens
+from secretary_app.gui.screens import HOME, LIVE_PLACE, SCREENS, Screens
 from secretary_app.gui.stepping import Stepping
 from secretary_app.gui.theme.appearance import Appearance, Theme
 from secretary_app.gui.theme.icons import COUNCILS, EXAMPLE, IMPORT, MENU
@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         bridge.worker.ended.connect(self.progress.finish)
         self.rail.chosen.connect(self.show_screen)
         self.screens.meeting_wanted.connect(self.show_meeting)
+        self.screens.live_wanted.connect(self.show_live)
         self.screens.stepped.connect(self.stepping.follow)
         self.desk.editor.stepped.connect(self.stepping.follow)
         self.stack.currentChanged.connect(self.stepping.follow)
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
 
         page = MeetingView(self.desk)
         page.left.connect(self.back)
+        page.live_wanted.connect(self.show_live)
         page.open_wanted.connect(self._on_open_wanted)
         self.bridge.paper_saved.connect(page.documents.show_saved)
         self.stack.addWidget(page)
@@ -255,6 +257,11 @@ class MainWindow(QMainWindow):
         self.meeting.show_meeting(key)
         self.stack.setCurrentWidget(self.meeting)
         self.commands.back.setEnabled(True)
+
+    def show_live(self, key: MeetingKey) -> None:
+        """Begin a meeting, or go on with it, on the screen where meetings are held."""
+        self.screens[LIVE_PLACE].show_meeting(key)
+        self.show_screen(LIVE_PLACE)
 
     def leave_meeting(self) -> None:
         """Forget the meeting in view, if any."""

@@ -28,6 +28,7 @@ _NAMES = "phosphor-charmap-1.3.0.json"
 
 COUNCILS = "users-three"
 MEETINGS = "calendar"
+LIVE = "play"
 BACK = "arrow-left"
 WARNING = "warning"
 IMPORT = "download-simple"

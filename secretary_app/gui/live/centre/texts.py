@@ -1,0 +1,69 @@
+"""Words of the middle of the screen."""
+
+from __future__ import annotations
+
+from secretary_app.application.live.rollcall import TieVoice
+from secretary_app.gui.theme.tokens import Tone
+
+OPENING = "Открытие заседания"
+OPEN_TEXT = (
+    "После открытия отметьте явку: заседание можно открыть и без кворума, это будет записано. "
+    "Время открытия – момент нажатия."
+)
+EVERYBODY = "Все присутствуют, кроме…"
+FIRST_ITEM = "К первому вопросу"
+ROLL_CALL = (
+    "Отметьте явку справа: 1 – очно, 2 – онлайн, 0 – нет, 3 – причина. "
+    "Ctrl+F – найти по фамилии, F5 – все присутствуют, кроме…"
+)
+PRESIDING = "Председательствует"
+NO_PRESIDING = "Кто председательствует"
+PRESIDING_TEXT = "Назначенного председательствующего нет в зале. Выберите, кто ведёт заседание."
+TIES = {
+    TieVoice.PRESIDING: "при равенстве голосов решает он",
+    TieVoice.OTHER: "при равенстве голосов решает не он",
+    TieVoice.NOBODY: "при равенстве голосов решать будет некому",
+    TieVoice.NONE: "при равенстве голосов решение не принимается",
+}
+DOUBTS = "Сомнения в чтении положения"
+
+CLOSING = "Закрытие заседания"
+GAPS = "Что осталось незаконченным"
+NO_GAPS = "Все вопросы завершены: заседание можно закрыть."
+GAPS_TEXT = "Enter – перейти к месту. Закрыть можно и так: незаконченное останется в протоколе."
+CLOSE = "Закрыть заседание"
+HASH = "Контрольная сумма закрытия"
+HASH_TEXT = (
+    "Она охватывает весь журнал. Напечатанная в протоколе, она показывает, что запись с тех "
+    "пор не меняли."
+)
+MINUTES = "Сохранить протокол"
+COPY = "Скопировать"
+CLOSED = "Заседание закрыто"
+
+
+def presiding(name: str) -> str:
+    """Return «Председательствует Андреев П.С.»."""
+    return f"{PRESIDING} {name}"
+
+
+PROCEDURAL = "Процедурные вопросы"
+PROCEDURAL_TEXT = "Утверждение повестки, избрание председательствующего, счётная комиссия."
+MOTIONS = "Проекты решений"
+NO_MOTIONS = "Проектов нет. Ctrl+M – внести."
+NOTES = "Ход обсуждения"
+READY = ("Enter – голосовать", Tone.ACCENT)
+TAKEN = ("записано", Tone.FOR)
+WITHOUT_VOTE = ("Enter – записать без голосования", Tone.ACCENT)
+ON_VOTE = ("идёт голосование", Tone.ACCENT)
+NEXT_ITEM = "Следующий вопрос"
+
+
+def spoken_for(time: str) -> str:
+    """Return «слово 02:15»."""
+    return f"слово {time}"
+
+
+def discussed_for(reporters: str, time: str) -> str:
+    """Return «Докладчик: Григорьева Т.И. · 08:12»."""
+    return " · ".join(p for p in (reporters, time) if p)

@@ -1,0 +1,43 @@
+"""Keys that hold on the whole screen, wherever the cursor is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from secretary_app.gui.commands import sequences
+from secretary_app.gui.live import texts
+
+
+class LiveCommands(QObject):
+    """The actions of the screen; they answer while it is in view.
+
+    ``minutes`` belongs to the window and is offered again after the closing.
+    """
+
+    def __init__(self, screen: QWidget, minutes: QAction) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self.minutes = minutes
+        # Without a key of its own: Enter on its button, or Enter that records a roll call.
+        self.open_meeting = QAction(texts.OPEN, self)
+        self.hall = self._action("hall", texts.HALL, "F11")
+        self.pause = self._action("pause", texts.BREAK, "F8")
+        self.close = self._action("close", texts.CLOSE, "F12")
+        self.add_item = self._action("add-item", texts.ADD_ITEM, "Ctrl+N")
+        self.new_motion = self._action("new-motion", texts.NEW_MOTION, "Ctrl+M")
+        self.procedural = self._action("procedural", texts.PROCEDURAL, "Ctrl+P")
+        # At a vote the rest is «за», else it is everybody who is here.
+        self.rest = self._action("rest", texts.REST, "F5")
+        self.item_up = self._action("item-up", texts.ITEM_UP, "Ctrl+Up")
+        self.item_down = self._action("item-down", texts.ITEM_DOWN, "Ctrl+Down")
+        self.next_part = self._action("next-part", texts.NEXT_PART, "F6")
+
+    def _action(self, name: str, text: str, keys: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"live-action-{name}")
+        action.setShortcuts(sequences(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self._screen.addAction(action)
+        return action

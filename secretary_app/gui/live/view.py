@@ -1,0 +1,203 @@
+"""The screen «Ход заседания»: the running meeting, or the choice of one to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+
+from secretary_app.application.live import LiveMeeting
+from secretary_app.application.live.resuming import what_was_restored
+from secretary_app.application.records import CouncilListing, MeetingKey
+from secretary_app.domain.councils import CouncilId
+from secretary_app.domain.errors import DomainError
+from secretary_app.domain.meeting.entries import BreakEnded, BreakStarted, MeetingOpened
+from secretary_app.domain.meeting.franchise import heading_quorum
+from secretary_app.domain.meeting.state import Phase
+from secretary_app.gui.changes import ChangeSet
+from secretary_app.gui.live import texts
+from secretary_app.gui.live.agenda import AgendaPanel
+from secretary_app.gui.live.centre import CentreStack
+from secretary_app.gui.live.choosing import ChoosingView
+from secretary_app.gui.live.commands import LiveCommands
+from secretary_app.gui.live.header import LiveHeader
+from secretary_app.gui.live.journal import JournalStrip
+from secretary_app.gui.live.members import MembersPanel
+from secretary_app.gui.live.notice import NoticeLine
+from secretary_app.gui.live.panel import LivePanel, column
+from secretary_app.gui.live.places import ClosingPlace
+from secretary_app.gui.live.session import LiveSession
+from secretary_app.gui.screen import Desk, ScreenView
+from secretary_app.gui.theme.tokens import Tone
+from secretary_app.gui.widgets.panels import GAP, MARGIN
+from secretary_app.gui.widgets.quorum_strip import QuorumStrip
+
+
+class LiveView(ScreenView):
+    """Header, quorum, three columns, journal; without a meeting the list of those to hold."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "live", texts.TITLE)
+        self.session = LiveSession(desk.bridge, self)
+        self.commands = LiveCommands(self, desk.commands.minutes)
+        self.choosing = ChoosingView()
+        self.header = LiveHeader(self.session, self.commands)
+        self.notice = NoticeLine(self.session)
+        self.quorum = QuorumStrip()
+        self.agenda = AgendaPanel(self.session, self.commands)
+        self.centre = CentreStack(self.session, self.commands)
+        self.members = MembersPanel(self.session)
+        self.journal = JournalStrip(self.session, desk.commands)
+        self._either = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        columns.setSpacing(GAP)
+        for panel, stretch in ((self.agenda, 26), (self.centre, 67), (self.members, 32)):
+            columns.addWidget(panel, stretch)
+        running = QWidget()
+        inner = column(running)
+        inner.addWidget(self.header)
+        inner.addWidget(self.quorum)
+        inner.addLayout(columns, 1)
+        inner.addWidget(self.notice)
+        inner.addWidget(self.journal)
+        for page in (self.choosing, running):
+            self._either.addWidget(page)
+        column(self).addWidget(self._either)
+
+    def _connect(self) -> None:
+        self.choosing.wanted.connect(self.show_meeting)
+        self.session.begun.connect(self._on_begun)
+        self.session.ended.connect(lambda: self._either.setCurrentIndex(0))
+        self.session.stepped.connect(lambda _before, after, _entries: self._show(after))
+        self.session.placed.connect(self.centre.show_place)
+        self.commands.open_meeting.triggered.connect(self._open_meeting)
+        self.commands.pause.triggered.connect(self._pause)
+        self.commands.close.triggered.connect(lambda: self.session.go(ClosingPlace()))
+        self.commands.next_part.triggered.connect(self._next_part)
+        self.commands.rest.triggered.connect(self._on_rest)
+        self.members.recorded.connect(self.centre.focus_first)
+        escape = QShortcut(Qt.Key.Key_Escape, self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._escape)
+
+    @property
+    def parts(self) -> tuple[LivePanel, ...]:
+        """Return the three columns."""
+        return self.agenda, self.centre, self.members
+
+    def show_listings(self, listings: Sequence[CouncilListing]) -> None:
+        """Show which meetings can be held."""
+        self.choosing.show_listings(listings)
+
+    def show_meeting(self, key: MeetingKey) -> None:
+        """Take a meeting up where it stands."""
+        if self.session.runs and self.session.live.key == key:
+            return
+        self.session.take(key)
+
+    def _on_begun(self, live: LiveMeeting) -> None:
+        self._either.setCurrentIndex(1)
+        self._show(live)
+        self.centre.show_place(self.session.place)
+        if live.history.journal is not None:
+            self.notice.tell(what_was_restored(live), Tone.ACCENT)
+        self._focus_work()
+
+    def _focus_work(self) -> None:
+        """Put the cursor on a roll call that waits, else into the middle."""
+        work = self.centre if self.members.draft is None else self.members
+        work.focus_first()
+
+    def _show(self, live: LiveMeeting) -> None:
+        state = live.history.state
+        self.header.show_state(live)
+        self.quorum.setVisible(state.phase is not Phase.NOT_OPENED)
+        weighted = state.facts.weighted
+        self.quorum.show_status(heading_quorum(state), self.session.naming.rules, weighted=weighted)
+        for panel in self.parts:
+            panel.show_state(live)
+        self.journal.show_state(live)
+        self.stepped.emit()
+
+    def _open_meeting(self) -> None:
+        """Open the meeting, and record the roll call if one was begun before."""
+        if self.members.draft is not None:
+            self.members.record_draft()
+        elif self.session.do(MeetingOpened()):
+            self.centre.focus_first()
+
+    def _pause(self) -> None:
+        on_break = self.session.state.phase is Phase.BREAK
+        self.session.do(BreakEnded() if on_break else BreakStarted())
+
+    def _on_rest(self) -> None:
+        """Take F5 as «все присутствуют» where no vote takes it as «остальные – за»."""
+        if self.session.state.open_round is None:
+            self.members.mark_everybody()
+
+    def _next_part(self) -> None:
+        now = QApplication.focusWidget()
+        holding = [n for n, p in enumerate(self.parts) if now is not None and p.isAncestorOf(now)]
+        place = holding[0] + 1 if holding else 0
+        self.parts[place % len(self.parts)].focus_first()
+
+    def _escape(self) -> None:
+        if self.notice.text:
+            self.notice.dismiss()
+        elif self.members.draft is not None:
+            self.members.drop_draft()
+        else:
+            self.centre.focus_first()
+
+    def refresh(self, change: ChangeSet) -> None:
+        """Let the meeting go when other data are opened."""
+        if change.everything:
+            self.session.let_go()
+
+    @property
+    def undo_step(self) -> str:
+        """Return the name of the meeting's last step."""
+        return self.session.undo_step if self.session.runs else ""
+
+    @property
+    def redo_step(self) -> str:
+        """Return the name of the meeting's step undone last."""
+        return self.session.redo_step if self.session.runs else ""
+
+    def undo(self, refused: Callable[[DomainError], None]) -> None:  # noqa: ARG002 - told in place
+        """Take the meeting's last step back."""
+        self.session.undo()
+
+    def redo(self, refused: Callable[[DomainError], None]) -> None:  # noqa: ARG002 - told in place
+        """Do the meeting's step undone last again."""
+        self.session.redo()
+
+    def focus_search(self) -> None:
+        """Put the cursor where members are found by name."""
+        if self.session.runs:
+            self.members.focus_search()
+
+    def focus_first(self) -> None:
+        """Put the cursor where the meeting needs it, unless it is somewhere here already."""
+        now = QApplication.focusWidget()
+        if now is not None and self.isAncestorOf(now) and now.isVisible():
+            return
+        if self.session.runs:
+            self._focus_work()
+        else:
+            self.choosing.focus_first()
+
+    def current_council(self) -> CouncilId | None:
+        """Return the council of the meeting under way."""
+        return self.session.live.key.council if self.session.runs else None
+
+    def help_text(self) -> str:
+        """Return the keys of the screen."""
+        return texts.HELP
