@@ -15,7 +15,6 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
@@ -24,27 +23,34 @@ from docx.oxml.ns import nsdecls
 from docx.section import _Header
 from docx.shared import Mm, Pt, Twips
 from docx.styles.style import ParagraphStyle
-from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 from secretary_app.documents.packaging import pack, unpack
+from templates_docx.before import (
+    AGENDA,
+    ATTENDANCE,
+    BALLOTS,
+    COMPOSITION,
+    NOTICE,
+    OPINIONS,
+    SCRIPT,
+)
 from templates_docx.design import (
     BOLD_LINES,
     BOTTOM,
-    COLUMN,
     CONFERENCE,
     END,
     FONT,
     FONT_SIZE,
+    GRID_STYLE,
     LEAD,
     LEFT,
     RIGHT,
     SESSION,
     STYLES,
     TABLE,
-    TAG,
-    TEXT_WIDTH,
     TOP,
+    Grid,
     Lines,
     Style,
 )
@@ -53,9 +59,9 @@ from templates_docx.full import (
     EXTRACT,
     FULL,
     MARK,
-    WITH_SIGNATURES,
-    WITHOUT_SIGNING,
 )
+from templates_docx.records import JOURNAL, ROLL_CALL
+from templates_docx.tables import write_grid, write_signatures
 
 HERE = Path(__file__).resolve().parent
 
@@ -73,11 +79,8 @@ def build(lines: Lines, bold: frozenset[str] = frozenset(), *, marked: bool = Fa
     _set_page(document)
     if marked:
         _add_mark(document.sections[0].header)
-    for style, text in lines:
-        if style == TABLE:
-            _write_signatures(document, text)
-        else:
-            _write(document.add_paragraph(style=style), text)
+    for line in lines:
+        _add(document, line)
     document.add_paragraph(style=END)
     _set_properties(document)
     target = io.BytesIO()
@@ -96,7 +99,8 @@ def _strip(document: Document) -> None:
     for element in list(styles):
         styles.remove(element)
     styles.append(parse_xml(DEFAULTS))
-    styles.append(parse_xml(NORMAL))
+    for style in (NORMAL, NO_TABLE, RULED_TABLE):
+        styles.append(parse_xml(style))
     _replace(main.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE), FONT_TABLE)
     settings = document.settings.element
     for element in list(settings):
@@ -110,6 +114,8 @@ def _replace(part: Part, xml: str) -> None:
 
 
 W = nsdecls("w")
+EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
+RULE = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
 DEFAULTS = f"""
 <w:docDefaults {W}>
   <w:rPrDefault><w:rPr>
@@ -124,6 +130,23 @@ DEFAULTS = f"""
 NORMAL = f"""
 <w:style {W} w:type="paragraph" w:default="1" w:styleId="Normal">
   <w:name w:val="Normal"/><w:qFormat/>
+</w:style>"""
+NO_TABLE = f"""
+<w:style {W} w:type="table" w:default="1" w:styleId="TableNormal">
+  <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>
+  <w:semiHidden/><w:unhideWhenUsed/>
+  <w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr>
+</w:style>"""
+RULED_TABLE = f"""
+<w:style {W} w:type="table" w:customStyle="1" w:styleId="{GRID_STYLE}">
+  <w:name w:val="{GRID_STYLE}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>
+  <w:tblPr>
+    <w:tblBorders>{"".join(f"<w:{edge} {RULE}/>" for edge in EDGES)}</w:tblBorders>
+    <w:tblCellMar>
+      <w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>
+      <w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>
+    </w:tblCellMar>
+  </w:tblPr>
 </w:style>"""
 SETTINGS = f"""
 <w:settings {W}>
@@ -165,6 +188,7 @@ def _add_styles(document: Document, bold: frozenset[str]) -> None:
 def _format(added: ParagraphStyle, style: Style) -> None:
     added.quick_style = True
     added.font.bold = style.bold
+    added.font.italic = style.italic
     added.font.size = style.size and Pt(style.size)
 
 
@@ -213,62 +237,21 @@ def _add_mark(header: _Header) -> None:
         header.add_paragraph(text, style=style)
 
 
+def _add(document: Document, line: tuple[str, str] | Grid) -> None:
+    if isinstance(line, Grid):
+        write_grid(document, line)
+        return
+    style, text = line
+    if style == TABLE:
+        write_signatures(document, text)
+    else:
+        _write(document.add_paragraph(style=style), text)
+
+
 def _write(paragraph: Paragraph, text: str) -> None:
     for place, piece in enumerate(text.split("**")):
         if piece:
             paragraph.add_run(piece, style=LEAD if place % 2 else None)
-
-
-def _write_signatures(document: Document, field: str) -> None:
-    """Add a borderless table: the name stands on the last line of the position."""
-    above, below = WITH_SIGNATURES.get(field, ((), ()))
-    style = "Подписавший" if field in WITHOUT_SIGNING else "Подпись"
-    table = document.add_table(rows=len(above) + 3 + len(below), cols=2)
-    _shape_table(table)
-    rows = list(table.rows)
-    full_width = (*rows[: len(above)], *rows[len(above) + 3 :])
-    for row, line in zip(full_width, (*above, *below), strict=True):
-        _write_across(row, *line)
-    first, signatory, last = rows[len(above) : len(above) + 3]
-    for row, command in ((first, f"{{%tr for signatory in {field} %}}"), (last, "{%tr endfor %}")):
-        _write_cells(row, (TAG, command), (TAG, ""))
-    _write_cells(
-        signatory,
-        (style, "{{ signatory.position }}"),
-        (f"{style}: фамилия", "{{ signatory.name }}"),
-    )
-
-
-def _write_across(row: _Row, style: str, text: str) -> None:
-    cell = row.cells[0].merge(row.cells[1])
-    cell.paragraphs[0].style = style
-    cell.paragraphs[0].add_run(text)
-
-
-def _write_cells(row: _Row, *lines: tuple[str, str]) -> None:
-    for cell, (style, text) in zip(row.cells, lines, strict=True):
-        cell.paragraphs[0].style = style
-        if text:
-            cell.paragraphs[0].add_run(text)
-
-
-def _shape_table(table: Table) -> None:
-    properties = table._tbl.tblPr
-    for element in list(properties):
-        properties.remove(element)
-    for element in parse_xml(
-        f'<w:tblPr {W}><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-        "</w:tblPr>"
-    ):
-        properties.append(element)
-    for column, width in zip(table.columns, (COLUMN, TEXT_WIDTH - COLUMN), strict=True):
-        column.width = Mm(width)
-    for row in table.rows:
-        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {W}/>"))
-        for cell, width in zip(row.cells, (COLUMN, TEXT_WIDTH - COLUMN), strict=True):
-            cell.width = Mm(width)
-            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
 
 
 def _set_properties(document: Document) -> None:
@@ -287,6 +270,15 @@ def templates() -> Iterator[tuple[str, bytes]]:
     yield "minutes_full.docx", build(FULL)
     yield "extract.docx", build(EXTRACT, marked=True)
     yield "dissent_sheet.docx", build(DISSENTS)
+    yield "agenda.docx", build(AGENDA)
+    yield "notice.docx", build(NOTICE)
+    yield "attendance_sheet.docx", build(ATTENDANCE)
+    yield "ballot_paper.docx", build(BALLOTS)
+    yield "opinion_sheet.docx", build(OPINIONS)
+    yield "chair_script.docx", build(SCRIPT)
+    yield "composition_list.docx", build(COMPOSITION)
+    yield "roll_call.docx", build(ROLL_CALL)
+    yield "journal_appendix.docx", build(JOURNAL)
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ class Style:
     line: float | None = None
     size: float | None = None
     bold: bool | None = None
+    italic: bool | None = None
     with_next: bool | None = None
     unbroken: bool | None = None
     new_page: bool | None = None
@@ -105,6 +106,20 @@ STYLES = (
     Style(name="Подписавший: фамилия", based_on="Подписавший", align=RIGHT_ALIGN),
     Style(name="Отметка о заверении", based_on="Подписавший"),
     Style(name="Подпись: фамилия", based_on="Подпись", align=RIGHT_ALIGN),
+    Style(name="Новая страница: заголовок", based_on="Заголовок протокола", new_page=True),
+    Style(name="Адресат", align=LEFT_ALIGN, left=COLUMN),
+    Style(name="Заголовок после адресата", based_on="Заголовок протокола", before=24),
+    Style(name="Обращение", align=CENTRED, before=12, after=6, with_next=True),
+    Style(name="Материалы", based_on="Список"),
+    Style(name="Речь", based_on="Текст", before=3),
+    Style(name="Указание", based_on="Текст", align=LEFT_ALIGN, before=3, size=12, italic=True),
+    # What a voter reads on the paper that he fills in.
+    Style(name="Порядок заполнения", based_on="Указание", after=4, with_next=True),
+    Style(name="Место подписи", align=LEFT_ALIGN, before=18, tab=TEXT_WIDTH),
+    Style(name="Графа", align=CENTRED, size=12, bold=True, with_next=True, unbroken=True),
+    Style(name="Ячейка", align=LEFT_ALIGN, size=12),
+    Style(name="Ячейка: знак", based_on="Ячейка", align=CENTRED),
+    Style(name="После таблицы", based_on="Список", before=6),
     Style(name="Номер страницы", align=CENTRED, size=12),
     Style(name="Поле шаблона", align=LEFT_ALIGN, size=9),
 )
@@ -112,8 +127,35 @@ BOLD_LINES = frozenset({"Срок", "Ответственный"})
 LEAD = "Вводные слова"
 END = "Конец документа"
 TAG = "Поле шаблона"
+GRID_STYLE = "Таблица"
 TABLE = "подписи"  # no style: a table of the signatures in the field named beside it
-Lines = tuple[tuple[str, str], ...]  # a style and a text for every paragraph
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column of a table: heading, width in millimetres, style and text of its cells."""
+
+    heading: str
+    width: float
+    text: str = ""
+    style: str = "Ячейка"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grid:
+    """A ruled table whose heading is repeated on every page; lengths are millimetres.
+
+    ``rows`` is its loop («row in members»), without one there is a single row to write in.
+    """
+
+    columns: tuple[Column, ...]
+    rows: str = ""
+    height: float = 0
+
+
+Paragraphs = tuple[tuple[str, str], ...]  # a style and a text for every paragraph
+# The same with the tables between them.
+Lines = tuple[tuple[str, str] | Grid, ...]
 
 # «**…**» takes the character style of lead words; «{%p … %}» lines vanish from the paper.
 APPROVAL = (
@@ -151,12 +193,12 @@ def block(heading: str, field: str, entry: tuple[str, str] = PERSON) -> Lines:
     )
 
 
-def optional(field: str, style: str, text: str, *more: tuple[str, str]) -> Lines:
+def optional(field: str, style: str, text: str, *more: tuple[str, str] | Grid) -> Lines:
     """Return a paragraph, and ``more`` below it, that stand only where ``field`` has a value."""
     return ((TAG, f"{{%p if {field} %}}"), (style, text), *more, (TAG, "{%p endif %}"))
 
 
-def each(field: str, *lines: tuple[str, str]) -> Lines:
+def each(field: str, *lines: tuple[str, str] | Grid) -> Lines:
     """Return ``lines`` repeated for every ``entry`` of ``field``."""
     return ((TAG, f"{{%p for entry in {field} %}}"), *lines, (TAG, "{%p endfor %}"))
 

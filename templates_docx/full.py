@@ -7,6 +7,7 @@ from templates_docx.design import (
     QUESTION,
     TAG,
     Lines,
+    Paragraphs,
     block,
     each,
     further,
@@ -27,7 +28,8 @@ def _detail(label: str, field: str) -> Lines:
     return optional(field, "Сведения о заседании", f"**{label}:** {{{{ {field} }}}}")
 
 
-def _details(*pairs: tuple[str, str]) -> Lines:
+def details(*pairs: tuple[str, str]) -> Lines:
+    """Return a line «**label:** value» for every label and field that has one."""
     return tuple(line for label, field in pairs for line in _detail(label, field))
 
 
@@ -87,7 +89,7 @@ FULL: Lines = (
     *APPROVAL,
     HEADING,
     *OF_MEETING,
-    *_details(
+    *details(
         ("Начало", "begins"),
         ("Окончание", "ends"),
         ("Бюллетени принимались до", "ballots_until"),
@@ -137,7 +139,7 @@ FULL: Lines = (
 LINE = 66  # underscores across the page
 DATE = ("Отметка о заверении", "«___» ______________ 20___\u00a0г.")
 # What stands above and below signatures in one table with them, so that no page parts them.
-WITH_SIGNATURES: dict[str, tuple[Lines, Lines]] = {
+WITH_SIGNATURES: dict[str, tuple[Paragraphs, Paragraphs]] = {
     "certified": (
         (("Отметка о заверении", "Верно"),),
         (DATE, ("Отметка о заверении", "Подлинник протокола хранится: {{ kept }}")),
@@ -147,7 +149,11 @@ WITH_SIGNATURES: dict[str, tuple[Lines, Lines]] = {
 # Names of those who signed the original: nobody signs there.
 WITHOUT_SIGNING = frozenset({"names"})
 
-MARK: Lines = optional("mark", "Отметка", "{{ mark }}")
+MARK: Paragraphs = (
+    (TAG, "{%p if mark %}"),
+    ("Отметка", "{{ mark }}"),
+    (TAG, "{%p endif %}"),
+)
 
 EXTRACT: Lines = (
     *MARK,

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from secretary_app.application.papers import in_writing
 from secretary_app.documents.options import MinutesOptions, PeopleOrder
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.wording import punctuated
-from secretary_app.domain.agenda import MeetingForm
 from secretary_app.domain.meeting.entries import Mode
 from secretary_app.domain.meeting.state import MeetingState, Movement
 from secretary_app.domain.people import PersonId
 from secretary_app.language.cases import Case
-
-IN_WRITING = frozenset({MeetingForm.ABSENTEE, MeetingForm.HYBRID})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,32 +113,39 @@ class _Items:
 
 def _by_letter(state: MeetingState, persons: Persons) -> tuple[str, ...]:
     """Return those whose votes came in writing, in the order of the composition."""
-    if state.facts.meeting.form not in IN_WRITING:
+    if not in_writing(state):
         return ()
-    casters = _seats_with_ballots(state)
+    casters = seats_with_ballots(state)
     there = {m.person for m in state.movements}
     voted = [m.person for m in state.facts.voting() if m.person in casters - there]
     return punctuated([persons.listed(person) for person in voted])
 
 
-def _seats_with_ballots(state: MeetingState) -> set[PersonId]:
+def seats_with_ballots(state: MeetingState) -> set[PersonId]:
+    """Return the members for whom a ballot was cast at any time."""
     return {seat for r in state.rounds for seat in (*r.round.ballots, *r.round.choices)}
 
 
 def _absent(state: MeetingState, persons: Persons) -> tuple[str, ...]:
     meeting = state.facts.meeting
     there = {m.substitute_for or m.person for m in state.movements if not m.guest}
-    if meeting.form in IN_WRITING:
-        there |= _seats_with_ballots(state)
+    if in_writing(state):
+        there |= seats_with_ballots(state)
     there |= {person for person in (state.presiding, meeting.secretary) if person is not None}
     missing = [m.person for m in state.facts.voting() if m.person not in there]
     return punctuated([_missing(state, person, persons) for person in missing])
 
 
 def _missing(state: MeetingState, person: PersonId, persons: Persons) -> str:
+    notes = absence_notes(state, person, persons)
+    item = persons.listed(person)
+    return f"{item} – {', '.join(notes)}" if notes else item
+
+
+def absence_notes(state: MeetingState, person: PersonId, persons: Persons) -> list[str]:
+    """Return why somebody was absent and who held his proxy, as far as it is known."""
     notes = [persons.text(state.absences[person])] if state.absences.get(person) else []
     proxy = state.proxies.get(person)
     if proxy is not None:
         notes.append(f"голос по доверенности у {persons.name(proxy.to, Case.GENITIVE)}")
-    item = persons.listed(person)
-    return f"{item} – {', '.join(notes)}" if notes else item
+    return notes

@@ -9,12 +9,11 @@ from secretary_app.documents.content import (
     Paragraph,
     Question,
     SessionDecision,
-    opening_and_further,
 )
 from secretary_app.documents.desk import Desk
 from secretary_app.documents.persons import Persons
+from secretary_app.documents.questions import assignment, draft_text, executors, item_title
 from secretary_app.documents.wording import (
-    assignment_sentence,
     punctuated,
     voting_sentence,
 )
@@ -88,7 +87,7 @@ def questions(state: MeetingState, persons: Persons, *, ended: bool) -> tuple[Qu
 
 def _title(progress: ItemProgress, persons: Persons) -> str:
     fate = FATES.get(progress.status, "")
-    title = persons.text(progress.item.title)
+    title = item_title(progress.item, persons)
     if not fate:
         return title
     reason = f": {persons.text(progress.reason)}" if progress.reason else ""
@@ -109,7 +108,7 @@ class DecisionWriter:
             number=one.number,
             opening=opening,
             further=further,
-            assignment=assignment_sentence(self.executors(motion), motion.deadline),
+            assignment=assignment(motion, self.desk.persons),
             voting=self._voting(one),
             dissent=self.dissent(motion),
         )
@@ -128,13 +127,11 @@ class DecisionWriter:
 
     def text(self, one: Decided) -> tuple[str, tuple[Paragraph, ...]]:
         """Return what stands beside the number and what follows below it."""
-        opening, further = opening_and_further(one.motion.text)
-        set_ = self.desk.persons.text
-        return set_(opening), tuple(replace(part, text=set_(part.text)) for part in further)
+        return draft_text(one.motion.text, self.desk.persons)
 
     def executors(self, motion: Motion) -> list[str]:
         """Return who is to carry it out, as named in lists."""
-        return [self.desk.persons.name(PersonId(executor)) for executor in motion.executors]
+        return executors(motion, self.desk.persons)
 
     def dissent(self, motion: Motion) -> str:
         """Return «Особое мнение … прилагается.», empty where there is none."""

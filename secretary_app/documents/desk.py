@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from secretary_app.application.papers import PaperRequest
-from secretary_app.documents.attendance import IN_WRITING
+from secretary_app.application.papers import PaperRequest, in_writing
 from secretary_app.documents.content import Content, Properties
 from secretary_app.documents.course import Course, course
 from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.signatures import noun_of
 from secretary_app.documents.wording import PRESENT, WERE_PRESENT, QuorumWords, sentence
-from secretary_app.domain.agenda import MeetingForm
+from secretary_app.domain.agenda import MeetingForm, MeetingKind
 from secretary_app.domain.councils import Council
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.voting import VoteResult
 from secretary_app.language.clauses import RulesName, rules_name
-from secretary_app.language.dates import long_date
+from secretary_app.language.dates import clock, long_date, time_words
 from secretary_app.language.derivation import Naming, quorum_clause
 from secretary_app.language.names import NBSP
 
+SESSION, CONFERENCE = "заседани", "совещани"
 VOTE = ("участвует в голосовании", "участвуют в голосовании")
 VOTED = ("участвовал в голосовании", "участвовали в голосовании")
 FORMS = {
@@ -42,6 +42,35 @@ class Drawn:
     notices: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A meeting by its name: the stem of «заседание», «№ 2» and whose it is, in the genitive."""
+
+    stem: str
+    number: str
+    council: str
+
+    @property
+    def nominative(self) -> str:
+        """Return «заседание № 2»."""
+        return f"{self.stem}е {self.number}"
+
+    @property
+    def genitive(self) -> str:
+        """Return «заседания № 2»."""
+        return f"{self.stem}я {self.number}"
+
+    @property
+    def prepositional(self) -> str:
+        """Return «заседании № 2»."""
+        return f"{self.stem}и {self.number}"
+
+    @property
+    def whole(self) -> str:
+        """Return «заседания № 2 Координационного совета»."""
+        return f"{self.genitive} {self.council}".rstrip()
+
+
 @dataclass(frozen=True)
 class Desk:
     """One meeting with everything to name and word it by; ``council`` is in the genitive."""
@@ -59,7 +88,7 @@ class Desk:
             organisations=request.organisations,
             spaced=options.spaced_initials,
         )
-        return cls(request, options, persons, _genitive(request.state.facts.council, persons))
+        return cls(request, options, persons, genitive_of(request.state.facts.council, persons))
 
     @property
     def rules(self) -> RulesName:
@@ -92,6 +121,56 @@ class Desk:
     def numbered(self) -> str:
         """Return «№ 2», held together."""
         return f"№{NBSP}{self.request.state.facts.meeting.number}"
+
+    @property
+    def body(self) -> str:
+        """Return the body's name in the genitive, as printed."""
+        return self.persons.text(self.council)
+
+    @property
+    def day(self) -> str:
+        """Return the day of the meeting: «14 мая 2026 г.»."""
+        return long_date(self.request.state.facts.meeting.date)
+
+    @property
+    def city(self) -> str:
+        """Return the body's city, empty where none is known."""
+        return self.persons.text(self.request.state.facts.council.city or "")
+
+    @property
+    def place(self) -> str:
+        """Return where the meeting is held, or by what means; empty where that is not known."""
+        return self.persons.text(self.request.state.facts.meeting.place or "")
+
+    @property
+    def starts(self) -> str:
+        """Return when the meeting is to begin: «10 часов 00 минут»."""
+        at = self.request.state.facts.meeting.starts_at
+        return time_words(at) if at else ""
+
+    @property
+    def ballots_until(self) -> str:
+        """Return until when votes come in writing: «14 мая 2026 г., 18:00»."""
+        until = self.request.state.facts.meeting.ballots_until
+        return f"{long_date(until.date())}, {clock(until.time())}" if until else ""
+
+    @property
+    def conference(self) -> str:
+        """Return «совещания …» as the subject or the body's name gives it."""
+        subject = self.request.state.facts.meeting.subject
+        if subject:
+            return self.persons.text(f"{CONFERENCE}я {subject}")
+        of_conference = self.body.lower().startswith(CONFERENCE)
+        named = self.body[:1].lower() + self.body[1:]
+        return named if of_conference else f"{CONFERENCE}я {self.body}"
+
+    @property
+    def sitting(self) -> Sitting:
+        """Return what the meeting is called, with its number, and whose it is."""
+        if self.request.state.facts.meeting.kind is MeetingKind.CONFERENCE:
+            whose = self.conference.partition(" ")[2]
+            return Sitting(CONFERENCE, self.numbered, whose)
+        return Sitting(SESSION, self.numbered, self.body)
 
     def listed(self, person: PersonId | None) -> str:
         """Return somebody as lists name people; empty where nobody is named."""
@@ -153,7 +232,7 @@ class Desk:
     @property
     def in_writing(self) -> bool:
         """Tell whether votes come in writing."""
-        return self.request.state.facts.meeting.form in IN_WRITING
+        return in_writing(self.request.state)
 
     def quorum_of_votes(self) -> QuorumStatus | None:
         """Return the quorum of the votes where all of them had the same."""
@@ -185,12 +264,17 @@ class Desk:
 
     def notices(self, *others: str) -> tuple[str, ...]:
         """Return what a person should look at: ``others``, then uncertain cases."""
-        uncertain = self.persons.uncertain
-        if not uncertain:
-            return others
-        forms = ", ".join(f"«{form}»" for form in uncertain)
-        return (*others, f"Проверьте падеж: {forms}.")
+        return notices_of(self.persons, *others)
 
 
-def _genitive(council: Council, persons: Persons) -> str:
+def genitive_of(council: Council, persons: Persons) -> str:
+    """Return the body's name in the genitive: as entered, else computed."""
     return council.name_genitive or persons.genitive(council.name)
+
+
+def notices_of(persons: Persons, *others: str) -> tuple[str, ...]:
+    """Return what a person should look at: ``others``, then uncertain cases."""
+    if not persons.uncertain:
+        return others
+    forms = ", ".join(f"«{form}»" for form in persons.uncertain)
+    return (*others, f"Проверьте падеж: {forms}.")

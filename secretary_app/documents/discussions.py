@@ -16,8 +16,9 @@ from secretary_app.documents.content import (
 )
 from secretary_app.documents.decisions import Decided, DecisionWriter, decided
 from secretary_app.documents.desk import Desk
+from secretary_app.documents.questions import assignment, bare_title
 from secretary_app.documents.votes import VoteWriter
-from secretary_app.documents.wording import DASH, assignment_sentence, sentence
+from secretary_app.documents.wording import DASH, sentence
 from secretary_app.domain.agenda import ItemId, ItemWording, Motion, MotionId
 from secretary_app.domain.meeting.entries import StatementKind
 from secretary_app.domain.meeting.state import (
@@ -59,7 +60,7 @@ class DiscussionWriter:
         silent = not (heard or spoke or decisions or rejected or recusals)
         return Discussion(
             number=progress.item.number,
-            title=self.desk.persons.text(progress.item.title).rstrip(" .;"),
+            title=bare_title(progress.item, self.desk.persons),
             heard=heard,
             spoke=spoke,
             recusals=recusals,
@@ -152,11 +153,7 @@ class DiscussionWriter:
             opening=opening,
             further=further,
             elected=self._elected(one),
-            assignment=(
-                assignment_sentence(writer.executors(motion), motion.deadline)
-                if one.adopted
-                else ""
-            ),
+            assignment=assignment(motion, self.desk.persons) if one.adopted else "",
             candidates=self._candidates(motion),
             votes=tuple(VoteWriter(self.desk).votes(rounds)),
             unvoted=UNVOTED if one.result is None and options.votes else "",

@@ -21,7 +21,6 @@ from secretary_app.domain.agenda import Choice, MotionId
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.state import DissentNote
 from secretary_app.domain.people import PersonId
-from secretary_app.language.dates import long_date
 from secretary_app.language.names import NBSP
 
 NONE_DECLARED = "Особых мнений {where} не заявлено: составлять нечего."
@@ -63,8 +62,7 @@ class _Writer:
 
     def _sheet(self, note: DissentNote, on: Decided) -> DissentSheet:
         desk, persons = self.desk, self.desk.persons
-        meeting = desk.request.state.facts.meeting
-        of_meeting = f"заседания {persons.text(desk.council)} от {long_date(meeting.date)}"
+        of_meeting = f"заседания {desk.body} от {desk.day}"
         title = member_title(desk.request.state, note.person, desk.council)
         opening, further = DecisionWriter(desk).text(on)
         return DissentSheet(

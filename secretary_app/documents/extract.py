@@ -14,7 +14,6 @@ from secretary_app.documents.signatures import certifying, signatures
 from secretary_app.domain.agenda import ItemId
 from secretary_app.domain.meeting.state import MeetingState
 from secretary_app.domain.meeting.timeline import QuorumPoint
-from secretary_app.language.dates import long_date
 from secretary_app.language.names import NBSP
 
 DRAFT = "ПРОЕКТ"
@@ -37,10 +36,10 @@ def extract(request: PaperRequest, options: MinutesOptions) -> Drawn:
             f"Выписка из протокола {desk.numbered} заседания {desk.council}"
         ),
         number=meeting.number,
-        council=persons.text(desk.council),
-        date=long_date(meeting.date),
+        council=desk.body,
+        date=desk.day,
         question=_only_decided(DiscussionWriter(desk), request.item),
-        city=persons.text(state.facts.council.city or ""),
+        city=desk.city,
         mark=DRAFT,
         presiding=desk.listed(state.presiding) if options.presiding else "",
         quorum=_quorum(desk, request.item) if options.quorum else "",

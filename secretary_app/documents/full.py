@@ -10,13 +10,13 @@ from secretary_app.application.papers import PaperRequest
 from secretary_app.documents.attendance import Attendance, attendance
 from secretary_app.documents.content import FullMinutes, PresentList, Question
 from secretary_app.documents.corrections import corrections
-from secretary_app.documents.decisions import Decided, DecisionWriter
+from secretary_app.documents.decisions import Decided
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.discussions import DiscussionWriter
 from secretary_app.documents.options import MinutesOptions
+from secretary_app.documents.questions import assignment, reported_title
 from secretary_app.documents.signatures import approval, secretary_of, signatures
-from secretary_app.documents.wording import DASH, assignment_sentence, punctuated, sentence
-from secretary_app.domain.agenda import AgendaItem
+from secretary_app.documents.wording import DASH, punctuated, sentence
 from secretary_app.domain.meeting.entries import PresidingChanged
 from secretary_app.domain.meeting.history import in_force
 from secretary_app.language.cases import Case
@@ -49,14 +49,14 @@ def full_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
     minutes = FullMinutes(
         properties=desk.properties(f"Протокол {desk.numbered} заседания {desk.council}"),
         number=meeting.number,
-        council=persons.text(desk.council),
-        date=long_date(meeting.date),
-        city=persons.text(state.facts.council.city or ""),
+        council=desk.body,
+        date=desk.day,
+        city=desk.city,
         approval=approval(state, persons),
         begins=_moment(desk, state.opened_at),
         ends=_moment(desk, state.closed_at),
-        ballots_until=_ballots_until(desk),
-        place=persons.text(meeting.place or ""),
+        ballots_until=desk.ballots_until,
+        place=desk.place,
         form=desk.form,
         presiding=_presiding(desk) if options.presiding else "",
         secretary=desk.listed(secretary_of(state)),
@@ -101,11 +101,6 @@ def _moment(desk: Desk, at: datetime | None) -> str:
     return f"{long_date(day)}, {time_words(at.time())}" if other else time_words(at.time())
 
 
-def _ballots_until(desk: Desk) -> str:
-    until = desk.request.state.facts.meeting.ballots_until
-    return f"{long_date(until.date())}, {clock(until.time())}" if until else ""
-
-
 def _count(people: Attendance) -> str:
     there = (*people.present, *people.in_person, *people.online, *people.voted)
     return f"{counted(len(there), 'человек', 'человека', 'человек')} (список прилагается)"
@@ -113,17 +108,8 @@ def _count(people: Attendance) -> str:
 
 def _agenda(desk: Desk) -> tuple[Question, ...]:
     items = [progress.item for progress in desk.request.state.items.values()]
-    titles = punctuated([_title(desk, item) for item in items])
+    titles = punctuated([reported_title(item, desk.persons) for item in items])
     return tuple(Question(item.number, title) for item, title in zip(items, titles, strict=True))
-
-
-def _title(desk: Desk, item: AgendaItem) -> str:
-    title = desk.persons.text(item.title).rstrip(" .;")
-    names = [desk.persons.name(person) for person in item.rapporteurs]
-    if not names:
-        return title
-    who = "докладчик" if len(names) == 1 else "докладчики"
-    return f"{title} ({who}{DASH}{', '.join(names)})"
 
 
 def _commission(writer: DiscussionWriter) -> Decided | None:
@@ -152,10 +138,9 @@ def _doubtful_counting(desk: Desk, writer: DiscussionWriter) -> tuple[str, ...]:
 
 
 def _assignments(desk: Desk, writer: DiscussionWriter) -> Iterator[str]:
-    words = DecisionWriter(desk)
     for of_item in writer.by_item.values():
         for one in of_item:
-            given = assignment_sentence(words.executors(one.motion), one.motion.deadline)
+            given = assignment(one.motion, desk.persons)
             if one.adopted and given:
                 yield f"{one.number}.{NBSP}{given}"
 

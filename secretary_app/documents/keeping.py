@@ -17,6 +17,8 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 SIGNATURE = "Подпись"
+# Who signed an original: names without a signature.
+SIGNED = "Подписавший"
 # Lines that belong to the decision above them.
 FOLLOWERS = frozenset({"Срок", "Ответственный", "Голосование"})
 # ГОСТ Р 7.0.97: at least this many lines of the text go with the signature.
@@ -51,11 +53,12 @@ def keep_together(document: Document) -> tuple[str, ...]:
     followers = {ids[name] for name in FOLLOWERS if name in ids}
     for paragraph in _in_styles(document, followers):
         _keep_with(paragraph)
+    signing = {ids.get(name, name) for name in (SIGNATURE, SIGNED)}
     signatures = _in_styles(document, {ids.get(SIGNATURE, SIGNATURE)})
     blocks = dict.fromkeys(_block_of(signature) for signature in signatures)
     for block in blocks:
         _let_long_tables_break(block)
-    notices = (notice for block in blocks for notice in _keep_before(block, document))
+    notices = (notice for block in blocks for notice in _keep_before(block, document, signing))
     return tuple(dict.fromkeys(notices))
 
 
@@ -110,21 +113,36 @@ def _let_long_tables_break(block: etree._Element) -> None:
         mark.addnext(mark.makeelement(KEEP_NEXT, {VALUE: "0"}))
 
 
-def _keep_before(signature: etree._Element, document: Document) -> tuple[str, ...]:
+def _keep_before(
+    signature: etree._Element, document: Document, signing: set[str]
+) -> tuple[str, ...]:
     needed = LINES_WITH_SIGNATURE
-    for paragraph in _paragraphs_before(signature, document):
+    for block in signature.itersiblings(qn("w:p"), qn("w:tbl"), preceding=True):
         if needed <= 0:
             return ()
+        if not isinstance(block, CT_P):
+            needed -= _keep_rows(_ruled_rows(block, signing), needed)
+            continue
+        paragraph = Paragraph(block, document._body)
         if len(paragraph.text) >= SHORTER_THAN_PAGE:
             return _keep_end_of(paragraph)
         needed -= _keep(paragraph, needed)
     return ()
 
 
-def _paragraphs_before(signature: etree._Element, document: Document) -> Iterator[Paragraph]:
-    for element in signature.itersiblings(qn("w:p"), preceding=True):
-        if isinstance(element, CT_P):
-            yield Paragraph(element, document._body)
+def _ruled_rows(table: etree._Element, signing: set[str]) -> list[etree._Element]:
+    """Return the rows of a table, none of one with names of signatories: no text is in them."""
+    if any(mark.get(VALUE) in signing for mark in table.iter(STYLE_MARK)):
+        return []
+    return list(table.iter(qn("w:tr")))
+
+
+def _keep_rows(rows: list[etree._Element], needed: int) -> int:
+    """Keep the last rows of a table with what follows; return how many lines go along."""
+    kept = rows[-needed:]
+    for mark in (mark for row in kept for mark in row.iter(STYLE_MARK)):
+        mark.addnext(mark.makeelement(KEEP_NEXT))
+    return len(kept)
 
 
 def _keep(paragraph: Paragraph, needed: int) -> int:

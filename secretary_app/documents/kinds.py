@@ -9,12 +9,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secretary_app.documents import samples
+from secretary_app.documents import samples_before as before
 from secretary_app.documents.content import (
+    Agenda,
+    AttendanceSheet,
+    BallotPapers,
+    ChairScript,
+    CompositionList,
     ConferenceMinutes,
     Content,
     DissentSheets,
     Extract,
     FullMinutes,
+    JournalAppendix,
+    Notice,
+    OpinionSheets,
+    RollCall,
     SessionMinutes,
 )
 from secretary_app.documents.rendering import Rendered, render
@@ -40,6 +50,22 @@ KINDS: dict[type[Content], TemplateKind] = {
     Extract: TemplateKind("extract.docx", (samples.EXTRACT_FULL, samples.EXTRACT_BARE)),
     DissentSheets: TemplateKind(
         "dissent_sheet.docx", (samples.DISSENTS_FULL, samples.DISSENTS_BARE)
+    ),
+    Agenda: TemplateKind("agenda.docx", (before.AGENDA_FULL, before.AGENDA_BARE)),
+    Notice: TemplateKind("notice.docx", (before.NOTICE_FULL, before.NOTICE_BARE)),
+    AttendanceSheet: TemplateKind(
+        "attendance_sheet.docx",
+        (before.ATTENDANCE_EMPTY, before.ATTENDANCE_FILLED, before.ATTENDANCE_BARE),
+    ),
+    BallotPapers: TemplateKind("ballot_paper.docx", (before.BALLOTS_FULL, before.BALLOTS_BARE)),
+    OpinionSheets: TemplateKind("opinion_sheet.docx", (before.OPINIONS_FULL, before.OPINIONS_BARE)),
+    ChairScript: TemplateKind("chair_script.docx", (before.SCRIPT_FULL, before.SCRIPT_BARE)),
+    CompositionList: TemplateKind(
+        "composition_list.docx", (before.COMPOSITION_FULL, before.COMPOSITION_BARE)
+    ),
+    RollCall: TemplateKind("roll_call.docx", (before.ROLL_CALL_FULL, before.ROLL_CALL_BARE)),
+    JournalAppendix: TemplateKind(
+        "journal_appendix.docx", (before.JOURNAL_FULL, before.JOURNAL_BARE)
     ),
 }
 

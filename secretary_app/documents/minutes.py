@@ -9,9 +9,6 @@ from secretary_app.documents.decisions import DecisionWriter, decided, questions
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.options import MinutesOptions, PeopleOrder
 from secretary_app.documents.signatures import approval, signatures
-from secretary_app.language.dates import long_date
-
-CONFERENCE = "совещани"
 
 
 def session_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
@@ -26,9 +23,9 @@ def session_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
     minutes = SessionMinutes(
         properties=_minutes(desk, f"заседания {desk.council}"),
         number=meeting.number,
-        council=persons.text(desk.council),
-        date=long_date(meeting.date),
-        city=persons.text(state.facts.council.city or ""),
+        council=desk.body,
+        date=desk.day,
+        city=desk.city,
         approval=approval(state, persons),
         form=desk.form if desk.in_writing else "",
         presiding=desk.listed(state.presiding) if options.presiding else "",
@@ -51,14 +48,14 @@ def conference_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
     """Return протокол совещания on the meeting of ``request``."""
     desk = Desk.of(request, options)
     state, persons = request.state, desk.persons
-    meeting, heading = state.facts.meeting, _heading(desk)
+    meeting, heading = state.facts.meeting, desk.conference
     writer = DecisionWriter(desk)
     signed = signatures(state, persons, desk.council)
     minutes = ConferenceMinutes(
         properties=_minutes(desk, heading),
         number=meeting.number,
         heading=heading,
-        date=long_date(meeting.date),
+        date=desk.day,
         approval=approval(state, persons),
         organisation_lines=_organisation(desk),
         presiding=persons.introduced(state.presiding) if state.presiding else "",
@@ -74,16 +71,6 @@ def conference_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
 
 def _minutes(desk: Desk, of_what: str) -> Properties:
     return desk.properties(f"Протокол {desk.numbered} {of_what}")
-
-
-def _heading(desk: Desk) -> str:
-    """Return «совещания …» as the subject or the body's name gives it."""
-    subject = desk.request.state.facts.meeting.subject
-    if subject:
-        return desk.persons.text(f"{CONFERENCE}я {subject}")
-    named = desk.persons.text(desk.council)
-    of_conference = named.lower().startswith(CONFERENCE)
-    return named[:1].lower() + named[1:] if of_conference else f"{CONFERENCE}я {named}"
 
 
 def _organisation(desk: Desk) -> tuple[str, ...]:

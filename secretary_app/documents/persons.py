@@ -79,18 +79,37 @@ class Persons:
         known = self.people.get(person)
         return (known.position or "") if known else ""
 
+    def dative(self, phrase: str) -> str:
+        """Return a position in the dative."""
+        return self._sure(decline_phrase(phrase, Case.DATIVE))
+
+    def full_name(self, person: PersonId) -> str:
+        """Return «Фамилия Имя Отчество»; an unknown id stands for itself."""
+        known = self.people.get(person)
+        return self.text(full_text(name_of(known)) if known else person)
+
+    def work(self, person: PersonId) -> str:
+        """Return «директор ОГБПОУ «…»», or what of it is known."""
+        return self._worded(self.position(person), person)
+
+    def addressed(self, person: PersonId) -> tuple[str, ...]:
+        """Return the lines of an address: «Директору ОГБПОУ «…»», «Лугову И.П.»."""
+        position = self.position(person)
+        work = self._worded(self.dative(position) if position else "", person)
+        name = self.name(person, Case.DATIVE)
+        return (work[:1].upper() + work[1:], name) if work else (name,)
+
     def surname(self, person: PersonId) -> str:
         """Return the surname for sorting, «ё» as «е»."""
         known = self.people.get(person)
         return (known.surname if known else person).casefold().replace("ё", "е")
 
     def _with_work(self, name: str, person: PersonId) -> str:
-        work = self._work(person)
+        work = self.work(person)
         return f"{name}, {work}" if work else name
 
-    def _work(self, person: PersonId) -> str:
+    def _worded(self, position: str, person: PersonId) -> str:
         organisation = self._organisation(person)
-        position = self.position(person)
         if position and organisation:
             return self.text(f"{position} {self.genitive(organisation)}")
         return self.text(position or organisation)

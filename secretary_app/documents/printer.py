@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
 from secretary_app.application.papers import (
+    CompositionRequest,
     MinutesStyle,
     PaperKind,
     PaperRequest,
     PrintedPaper,
+    PrintRequest,
 )
+from secretary_app.documents.before.agenda import agenda
+from secretary_app.documents.before.ballots import ballot_papers
+from secretary_app.documents.before.composition import composition_list
+from secretary_app.documents.before.notice import notice
+from secretary_app.documents.before.opinions import opinion_sheets
+from secretary_app.documents.before.script import chair_script
+from secretary_app.documents.before.sheet import attendance_sheet
 from secretary_app.documents.desk import Drawn
 from secretary_app.documents.dissents import dissent_sheets
 from secretary_app.documents.extract import extract
 from secretary_app.documents.full import full_minutes
+from secretary_app.documents.journal_appendix import journal_appendix
 from secretary_app.documents.kinds import TemplateShelf
 from secretary_app.documents.minutes import conference_minutes, session_minutes
 from secretary_app.documents.options import MinutesOptions
+from secretary_app.documents.roll_call import roll_call
+
+Maker = Callable[[PaperRequest, MinutesOptions], Drawn]
+# Minutes come in styles, and a composition is asked for by itself.
+MAKERS: dict[PaperKind, Maker] = {
+    PaperKind.EXTRACT: extract,
+    PaperKind.DISSENT_SHEET: dissent_sheets,
+    PaperKind.AGENDA: agenda,
+    PaperKind.NOTICE: notice,
+    PaperKind.ATTENDANCE_SHEET: attendance_sheet,
+    PaperKind.BALLOT_PAPER: ballot_papers,
+    PaperKind.OPINION_SHEET: opinion_sheets,
+    PaperKind.CHAIR_SCRIPT: chair_script,
+    PaperKind.ROLL_CALL: roll_call,
+    PaperKind.JOURNAL_APPENDIX: journal_appendix,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,23 +56,25 @@ class WordPrinter:
     own: Path | None = None
     options: MinutesOptions = field(default_factory=MinutesOptions)
 
-    def print(self, request: PaperRequest) -> PrintedPaper:
+    def print(self, request: PrintRequest) -> PrintedPaper:
         """Return the paper; raises `TemplateFault` before anything is written."""
-        drawn = self._drawn(request)
+        drawn = (
+            composition_list(request, self.options)
+            if isinstance(request, CompositionRequest)
+            else self._drawn(request)
+        )
         shelf = TemplateShelf(self.shipped, self.own)
         rendered = shelf.print(drawn.content, self.options.left_margin)
-        return PrintedPaper(data=rendered.data, notices=drawn.notices + rendered.notices)
+        return PrintedPaper(
+            data=rendered.data,
+            notices=drawn.notices + rendered.notices,
+            text=rendered.text,
+        )
 
     def _drawn(self, request: PaperRequest) -> Drawn:
-        match request.kind:
-            case PaperKind.MINUTES:
-                return self._minutes(request)
-            case PaperKind.EXTRACT:
-                return extract(request, self.options)
-            case PaperKind.DISSENT_SHEET:
-                return dissent_sheets(request, self.options)
-            case _:
-                assert_never(request.kind)
+        if request.kind is PaperKind.MINUTES:
+            return self._minutes(request)
+        return MAKERS[request.kind](request, self.options)
 
     def _minutes(self, request: PaperRequest) -> Drawn:
         match request.style:

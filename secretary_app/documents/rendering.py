@@ -16,6 +16,7 @@ from secretary_app.documents.keeping import keep_together
 from secretary_app.documents.margins import set_left_margin
 from secretary_app.documents.packaging import pack, unpack
 from secretary_app.documents.paper import Paper
+from secretary_app.documents.plain import plain_text
 from secretary_app.documents.sandbox import ENVIRONMENT
 from secretary_app.documents.templates import ORIGIN, Template, faults_of
 
@@ -26,10 +27,14 @@ LONGEST_PROPERTY = 255  # ECMA-376 part 2, as python-docx enforces it
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A paper ready to write; ``notices`` are Russian sentences for whoever asked for it."""
+    """A paper ready to write; ``notices`` are Russian sentences for whoever asked for it.
+
+    ``text`` is what the paper says, without its form.
+    """
 
     data: bytes
     notices: tuple[str, ...] = ()
+    text: str = ""
 
 
 def render(template: Template, content: Content, left_margin: int | None = None) -> Rendered:
@@ -46,7 +51,7 @@ def render(template: Template, content: Content, left_margin: int | None = None)
     notices += keep_together(document)
     _forget_origin(document)
     _set_properties(document, ready.properties)
-    return Rendered(_packed(document, ready.properties), notices)
+    return Rendered(_packed(document, ready.properties), notices, plain_text(document))
 
 
 def _filled(template: Template, content: Content) -> Document:

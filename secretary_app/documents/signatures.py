@@ -63,7 +63,7 @@ def approval(state: MeetingState, persons: Persons) -> content.Approval | None:
     if rule is None:
         return None
     return content.Approval(
-        position=_capital(persons.text(rule.position)), name=persons.signature(rule.person)
+        position=capital(persons.text(rule.position)), name=persons.signature(rule.person)
     )
 
 
@@ -82,7 +82,13 @@ def certifying(
     state: MeetingState, persons: Persons, council_genitive: str
 ) -> tuple[Signatory, ...]:
     """Return the secretary's line, who certifies extracts; a blank one without a secretary."""
-    secretary = secretary_of(state)
+    return secretary_line(secretary_of(state), persons, council_genitive)
+
+
+def secretary_line(
+    secretary: PersonId | None, persons: Persons, council_genitive: str
+) -> tuple[Signatory, ...]:
+    """Return the line of the body's secretary; a blank one without a secretary."""
     title = f"Секретарь {body_of(council_genitive)}"
     if secretary is None:
         return (Signatory(position=title, name=BLANK),)
@@ -97,7 +103,7 @@ def member_title(state: MeetingState, person: PersonId, council_genitive: str) -
 
 def member_line(persons: Persons, person: PersonId, title: str) -> tuple[Signatory, ...]:
     """Return one person's signature line under ``title``."""
-    line = Signatory(position=_capital(persons.text(title)), name=persons.signature(person))
+    line = Signatory(position=capital(persons.text(title)), name=persons.signature(person))
     return (line,)
 
 
@@ -153,10 +159,11 @@ class _Desk:
         own = self.persons.position(person)
         position = own if own.lower().startswith(role) else title
         line = Signatory(
-            position=_capital(self.persons.text(position)), name=self.persons.signature(person)
+            position=capital(self.persons.text(position)), name=self.persons.signature(person)
         )
         yield person, line
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """Return the text with a capital letter at its beginning."""
     return text[:1].upper() + text[1:]

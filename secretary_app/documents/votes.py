@@ -110,19 +110,19 @@ class VoteWriter:
     def _list(self, verb: words.PastTense, rest: str, voters: list[Voter]) -> Iterator[str]:
         if voters:
             did = words.agreed(verb, [self.desk.persons.gender(v.person) for v in voters])
-            yield f"{did}{rest}: {', '.join(map(self._voter, voters))}"
+            yield f"{did}{rest}: {', '.join(map(self.voter, voters))}"
 
     def _dissenting(self, one: ClosedRound) -> tuple[list[Voter], list[Voter]]:
         against, abstain = (
             (AGAINST_ALL, ABSTAIN) if one.round.is_election else (Choice.AGAINST, Choice.ABSTAIN)
         )
-        cast = self._counted(one)
+        cast = self.counted(one)
         return (
             [voter for voter, choice in cast if choice == against],
             [voter for voter, choice in cast if choice == abstain],
         )
 
-    def _counted(self, one: ClosedRound) -> list[tuple[Voter, str]]:
+    def counted(self, one: ClosedRound) -> list[tuple[Voter, str]]:
         """Return the ballots that the result counts: a recusal takes out one cast before it."""
         vote = one.round
         cast: list[tuple[Voter, str]] = (
@@ -132,7 +132,8 @@ class VoteWriter:
         )
         return [(voter, choice) for voter, choice in cast if voter.person not in one.recused]
 
-    def _voter(self, voter: Voter) -> str:
+    def voter(self, voter: Voter) -> str:
+        """Return who cast a ballot, and for whom where it was not his own."""
         name = self.desk.persons.name
         match voter.standing:
             case Standing.SUBSTITUTE:

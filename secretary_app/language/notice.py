@@ -14,12 +14,11 @@ def notice_sentence(standing: NoticeStanding, today: date, working: date | None 
     ``working`` is the last working day up to the term, told where it is another one.
     """
     due = short_date(standing.due)
-    if standing.is_late:
-        return (
-            f"Повестка разослана позже срока: {_day(standing.sent)}, а нужно было не позднее {due}."
-        )
     if standing.sent is not None:
-        return f"Повестка разослана в срок: {_day(standing.sent)} (не позднее {due})."
+        sent = short_date(standing.sent)
+        if standing.is_late:
+            return f"Повестка разослана позже срока: {sent}, а нужно было не позднее {due}."
+        return f"Повестка разослана в срок: {sent} (не позднее {due})."
     if standing.is_overdue(today):
         return f"Срок уведомления прошёл: уведомить нужно было не позднее {due}."
     if working is not None and working < standing.due:
@@ -28,7 +27,3 @@ def notice_sentence(standing: NoticeStanding, today: date, working: date | None 
             f"последний рабочий – {short_date(working)})."
         )
     return f"Уведомить нужно не позднее {due}."
-
-
-def _day(sent: date | None) -> str:
-    return short_date(sent) if sent else ""

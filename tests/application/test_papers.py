@@ -10,6 +10,7 @@ from secretary_app.application.papers import (
     PaperKind,
     PaperRequest,
     PrintedPaper,
+    PrintRequest,
     make_paper,
 )
 from secretary_app.application.records import MeetingKey
@@ -36,7 +37,8 @@ class Press:
 
     requests: list[PaperRequest] = field(default_factory=list)
 
-    def print(self, request: PaperRequest) -> PrintedPaper:
+    def print(self, request: PrintRequest) -> PrintedPaper:
+        assert isinstance(request, PaperRequest)
         self.requests.append(request)
         return PrintedPaper(data=b"paper", notices=("Замечание.",))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from secretary_app.application.papers import MinutesStyle, PaperKind, PaperRequest, PrintedPaper
+from secretary_app.application.papers import MinutesStyle, PaperKind, PrintedPaper, PrintRequest
 from secretary_app.bootstrap import services
 from secretary_app.cli.commands import main
 from secretary_app.cli.demo import wanted_of
@@ -246,7 +246,7 @@ def test_minutes(console: Console, tmp_path: Path, meeting: str, style: list[str
 class Press:
     """A printer that has something to tell."""
 
-    def print(self, _: PaperRequest) -> PrintedPaper:
+    def print(self, _: PrintRequest) -> PrintedPaper:
         return PrintedPaper(data=b"paper", notices=("Шаблон старый.", "Подпись не указана."))
 
 

@@ -11,7 +11,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from secretary_app.application.papers import MinutesStyle, PaperRequest, PrintedPaper
+from secretary_app.application.papers import (
+    MinutesStyle,
+    PaperRequest,
+    PrintedPaper,
+    PrintRequest,
+)
 from secretary_app.application.ports import EnvironmentFailure
 from secretary_app.application.services import Services
 from secretary_app.domain.errors import DomainError
@@ -29,7 +34,8 @@ class NoticingPrinter:
         self.fault: Exception | None = None
         self.styles: list[MinutesStyle] = []
 
-    def print(self, request: PaperRequest) -> PrintedPaper:
+    def print(self, request: PrintRequest) -> PrintedPaper:
+        assert isinstance(request, PaperRequest)
         self.styles.append(request.style)
         if self.fault:
             raise self.fault

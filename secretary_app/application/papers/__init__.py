@@ -1,0 +1,80 @@
+"""Papers on a meeting: what can be asked for, who prints it, and all of those before a sitting.
+
+    paper = make_paper(store, printer, key, PaperKind.EXTRACT, item="2")    # one file
+    for planned in plan_papers(store, key, (PaperKind.AGENDA, PaperKind.NOTICE)):
+        paper = print_planned(printer, planned)    # named, one file a person where they differ
+
+A window asks `offers` first: which kinds there are, and why one cannot be made.
+"""
+
+from secretary_app.application.papers.before import (
+    Offer,
+    Paper,
+    PlannedPaper,
+    composition_list,
+    offers,
+    papers_before,
+    plan_papers,
+    print_planned,
+)
+from secretary_app.application.papers.kinds import (
+    AFTER_OPENING,
+    BEFORE,
+    ONE_EACH,
+    MinutesStyle,
+    PaperKind,
+)
+from secretary_app.application.papers.making import make_paper, request_for, style_of
+from secretary_app.application.papers.requests import (
+    CompositionRequest,
+    PaperRequest,
+    PrintedPaper,
+    Printer,
+    PrintRequest,
+)
+from secretary_app.application.papers.subjects import (
+    addressees,
+    agenda_of,
+    in_writing,
+    motions_of,
+    named_motions,
+    on_ballots,
+    on_opinion_sheets,
+    presiding_of,
+    question_of,
+    voters_of,
+)
+
+__all__ = [
+    "AFTER_OPENING",
+    "BEFORE",
+    "ONE_EACH",
+    "CompositionRequest",
+    "MinutesStyle",
+    "Offer",
+    "Paper",
+    "PaperKind",
+    "PaperRequest",
+    "PlannedPaper",
+    "PrintRequest",
+    "PrintedPaper",
+    "Printer",
+    "addressees",
+    "agenda_of",
+    "composition_list",
+    "in_writing",
+    "make_paper",
+    "motions_of",
+    "named_motions",
+    "offers",
+    "on_ballots",
+    "on_opinion_sheets",
+    "papers_before",
+    "plan_papers",
+    "presiding_of",
+    "print_planned",
+    "question_of",
+    "request_for",
+    "style_of",
+    "voters_of",
+]

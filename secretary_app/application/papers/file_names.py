@@ -1,0 +1,79 @@
+"""What the files of papers are called: «Повестка заседания № 2 от 14.05.2026.docx»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import chain, count
+
+from secretary_app.application.papers.kinds import MinutesStyle, PaperKind
+from secretary_app.application.papers.requests import PaperRequest
+from secretary_app.domain.agenda import MeetingKind
+from secretary_app.domain.councils import Council
+from secretary_app.language.dates import short_date
+from secretary_app.language.file_names import file_name
+from secretary_app.language.names import NBSP, name_of, short_name
+
+SUFFIX = ".docx"
+_OF_SITTING = {MeetingKind.SESSION: "заседания", MeetingKind.CONFERENCE: "совещания"}
+_STYLES = {
+    MinutesStyle.SESSION: "заседание",
+    MinutesStyle.CONFERENCE: "совещание",
+    MinutesStyle.FULL: "полный",
+}
+_OF_MINUTES = {
+    PaperKind.EXTRACT: "Выписка из протокола",
+    PaperKind.DISSENT_SHEET: "Особое мнение к протоколу",
+    PaperKind.JOURNAL_APPENDIX: "Журнал к протоколу",
+}
+_TITLES = {
+    PaperKind.AGENDA: "Повестка {sitting}",
+    PaperKind.NOTICE: "Уведомление о проведении {sitting}",
+    PaperKind.ATTENDANCE_SHEET: "Лист регистрации {sitting}",
+    PaperKind.BALLOT_PAPER: "Бюллетени {sitting}",
+    PaperKind.OPINION_SHEET: "Опросный лист {sitting}",
+    PaperKind.CHAIR_SCRIPT: "Порядок ведения {sitting}",
+    PaperKind.COMPOSITION_LIST: "Список состава к протоколу",
+    PaperKind.ROLL_CALL: "Лист поимённого голосования {sitting}",
+} | _OF_MINUTES
+
+
+def paper_name(request: PaperRequest) -> str:
+    """Return the proposed name of a paper's file, its question or person included."""
+    meeting = request.state.facts.meeting
+    title = _title(request).format(sitting=_OF_SITTING[meeting.kind])
+    whole = f"{title} № {meeting.number} от {short_date(meeting.date)}{_of_whom(request)}"
+    return file_name(whole) + SUFFIX
+
+
+def _title(request: PaperRequest) -> str:
+    if request.kind is PaperKind.MINUTES:
+        return f"Протокол ({_STYLES[request.style]})"
+    return _TITLES[request.kind]
+
+
+def _of_whom(request: PaperRequest) -> str:
+    person = request.people.get(request.person) if request.person else None
+    if person is None:
+        return ""
+    return f" – {short_name(name_of(person)).replace(NBSP, ' ')}"
+
+
+def list_name(council: Council, day: date) -> str:
+    """Return the name of the file with a council's composition."""
+    return file_name(f"Список состава на {short_date(day)} – {council.name}") + SUFFIX
+
+
+def told_apart(names: Sequence[str]) -> list[str]:
+    """Return the names with « (2)», « (3)» where one repeats, also in other letters' case."""
+    taken: set[str] = set()
+    return [_own(name, taken) for name in names]
+
+
+def _own(name: str, taken: set[str]) -> str:
+    """Return the first form of ``name`` that is free, and take it."""
+    stem = name.removesuffix(SUFFIX)
+    forms = chain((name,), (f"{stem} ({number}){SUFFIX}" for number in count(2)))
+    free = next(form for form in forms if form.casefold() not in taken)
+    taken.add(free.casefold())
+    return free

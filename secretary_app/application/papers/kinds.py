@@ -1,0 +1,54 @@
+"""The kinds of papers, and which of them go together."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PaperKind(StrEnum):
+    """A kind of paper the program makes, by its name on the command line."""
+
+    MINUTES = "minutes"
+    EXTRACT = "extract"
+    DISSENT_SHEET = "dissent_sheet"
+    AGENDA = "agenda"
+    NOTICE = "notice"
+    ATTENDANCE_SHEET = "attendance_sheet"
+    BALLOT_PAPER = "ballot_paper"
+    OPINION_SHEET = "opinion_sheet"
+    CHAIR_SCRIPT = "chair_script"
+    COMPOSITION_LIST = "composition_list"
+    ROLL_CALL = "roll_call"
+    JOURNAL_APPENDIX = "journal_appendix"
+
+
+class MinutesStyle(StrEnum):
+    """The style of the minutes: of a sitting, of a conference with «УТВЕРЖДАЮ», in full."""
+
+    SESSION = "session"
+    CONFERENCE = "conference"
+    FULL = "full"
+
+
+# Made from the journal: there is nothing to print before it begins.
+AFTER_OPENING = frozenset(
+    {
+        PaperKind.MINUTES,
+        PaperKind.EXTRACT,
+        PaperKind.DISSENT_SHEET,
+        PaperKind.JOURNAL_APPENDIX,
+    }
+)
+# What a sitting is prepared with, in the order in which a secretary needs it.
+BEFORE = (
+    PaperKind.NOTICE,
+    PaperKind.AGENDA,
+    PaperKind.COMPOSITION_LIST,
+    PaperKind.ATTENDANCE_SHEET,
+    PaperKind.CHAIR_SCRIPT,
+    PaperKind.BALLOT_PAPER,
+    PaperKind.OPINION_SHEET,
+    PaperKind.ROLL_CALL,
+)
+# A file for every person, where that is wanted: everybody's names somebody else.
+ONE_EACH = frozenset({PaperKind.NOTICE, PaperKind.OPINION_SHEET})

@@ -1,0 +1,110 @@
+"""One paper on a stored meeting: the request for it, and the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from secretary_app.application.chain import closing_hash
+from secretary_app.application.journal import history_of
+from secretary_app.application.lookup import record_of, stored_of
+from secretary_app.application.papers.kinds import MinutesStyle, PaperKind
+from secretary_app.application.papers.requests import (
+    CompositionRequest,
+    PaperRequest,
+    PrintedPaper,
+    Printer,
+    PrintRequest,
+)
+from secretary_app.application.papers.subjects import draft_of, question_of, refusal
+from secretary_app.application.ports import Store
+from secretary_app.application.records import CouncilRecord, MeetingKey, StoredMeeting
+from secretary_app.application.report import people_by_id
+from secretary_app.domain.agenda import ItemId, MeetingKind, MotionId
+from secretary_app.domain.errors import DomainError
+from secretary_app.domain.meeting.state import MeetingState
+from secretary_app.domain.meeting.timeline import quorum_timeline
+
+
+def make_paper(
+    store: Store,
+    printer: Printer,
+    key: MeetingKey,
+    kind: PaperKind,
+    style: MinutesStyle | None = None,
+    item: str | None = None,
+    motion: str | None = None,
+) -> PrintedPaper:
+    """Return a paper on a stored meeting; without ``style`` the one that fits its kind.
+
+    ``item`` and ``motion`` are numbers: of the question of an extract, of the question or
+    draft to narrow other papers to.
+    Raises `DomainError` where there is nothing to print (a meeting not opened yet, no draft
+    to vote on), for an unknown or missing number, dissents that nobody declared, or a broken
+    template.
+    """
+    request = request_for(store, key, kind, style)
+    state = request.state
+    chosen = (question_of(state, kind, item), draft_of(state, kind, motion))
+    require(refusal(state, kind, *chosen))
+    return printer.print(narrowed(request, *chosen))
+
+
+def require(why_not: str) -> None:
+    """Raise `DomainError` where there is a reason against a paper."""
+    if why_not:
+        raise DomainError(why_not)
+
+
+def request_for(
+    store: Store, key: MeetingKey, kind: PaperKind, style: MinutesStyle | None = None
+) -> PaperRequest:
+    """Return the request for a paper on the whole of a stored meeting.
+
+    Raises `NotFoundError`, and `InvalidFact` for an unopened meeting without a regulation.
+    """
+    with store.reading() as tx:
+        record = record_of(tx, key.council)
+        stored = stored_of(tx, key)
+    return _request(record, stored, kind, style)
+
+
+def _request(
+    record: CouncilRecord, stored: StoredMeeting, kind: PaperKind, style: MinutesStyle | None
+) -> PaperRequest:
+    history = history_of(record, stored)
+    state = history.state
+    return PaperRequest(
+        kind=kind,
+        style=style or style_of(state),
+        state=state,
+        people=people_by_id(record, state),
+        organisations={o.id: o for o in record.organisations},
+        timeline=quorum_timeline(state.facts, history.entries()),
+        entries=history.entries(),
+        closing_hash=closing_hash(stored.journal),
+        draft=stored.meeting.draft,
+        preparation=stored.meeting.preparation,
+    )
+
+
+def narrowed(
+    request: PaperRequest, item: ItemId | None = None, motion: MotionId | None = None
+) -> PrintRequest:
+    """Return the request on one question or draft; a composition is asked for by itself."""
+    if request.kind is not PaperKind.COMPOSITION_LIST:
+        return replace(request, item=item, motion=motion)
+    facts = request.state.facts
+    return CompositionRequest(
+        council=facts.council,
+        day=facts.meeting.date,
+        memberships=facts.memberships,
+        people=request.people,
+        organisations=request.organisations,
+        regulation=facts.regulation,
+    )
+
+
+def style_of(state: MeetingState) -> MinutesStyle:
+    """Return the style that fits the meeting: a conference has its own."""
+    conference = state.facts.meeting.kind is MeetingKind.CONFERENCE
+    return MinutesStyle.CONFERENCE if conference else MinutesStyle.SESSION

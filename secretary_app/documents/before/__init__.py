@@ -1,0 +1,1 @@
+"""The papers before a sitting: from what is prepared to finished text."""

@@ -1,0 +1,111 @@
+"""The finished text of a paper, before any Word file: what the templates print.
+
+Every string is ready to print (declined, dated, with its non-breaking spaces); an
+empty string or tuple leaves its part out. A template reads these fields by name.
+"""
+
+from secretary_app.documents.content.before import (
+    Agenda,
+    AttendanceSheet,
+    BallotPaper,
+    BallotPapers,
+    ChairScript,
+    CompositionList,
+    DraftToVote,
+    Notice,
+    OpinionSheet,
+    OpinionSheets,
+    PlannedQuestion,
+    ScriptLine,
+    ScriptPart,
+    SheetRow,
+)
+from secretary_app.documents.content.minutes import (
+    ConferenceDecision,
+    ConferenceMinutes,
+    Discussion,
+    DissentSheet,
+    DissentSheets,
+    Extract,
+    FullDecision,
+    FullMinutes,
+    PresentList,
+    SessionDecision,
+    SessionMinutes,
+    Vote,
+)
+from secretary_app.documents.content.parts import (
+    Approval,
+    Paragraph,
+    Properties,
+    Question,
+    Signatory,
+    opening_and_further,
+    written_paragraphs,
+)
+from secretary_app.documents.content.records import (
+    JournalAppendix,
+    JournalRow,
+    RollCall,
+    RollCallRow,
+    RollCallSheet,
+)
+
+Content = (
+    SessionMinutes
+    | ConferenceMinutes
+    | FullMinutes
+    | Extract
+    | DissentSheets
+    | Agenda
+    | Notice
+    | AttendanceSheet
+    | BallotPapers
+    | OpinionSheets
+    | ChairScript
+    | CompositionList
+    | RollCall
+    | JournalAppendix
+)
+
+__all__ = [
+    "Agenda",
+    "Approval",
+    "AttendanceSheet",
+    "BallotPaper",
+    "BallotPapers",
+    "ChairScript",
+    "CompositionList",
+    "ConferenceDecision",
+    "ConferenceMinutes",
+    "Content",
+    "Discussion",
+    "DissentSheet",
+    "DissentSheets",
+    "DraftToVote",
+    "Extract",
+    "FullDecision",
+    "FullMinutes",
+    "JournalAppendix",
+    "JournalRow",
+    "Notice",
+    "OpinionSheet",
+    "OpinionSheets",
+    "Paragraph",
+    "PlannedQuestion",
+    "PresentList",
+    "Properties",
+    "Question",
+    "RollCall",
+    "RollCallRow",
+    "RollCallSheet",
+    "ScriptLine",
+    "ScriptPart",
+    "SessionDecision",
+    "SessionMinutes",
+    "SheetRow",
+    "Signatory",
+    "Vote",
+    "opening_and_further",
+    "written_paragraphs",
+]
