@@ -30,7 +30,7 @@ def outlook_heading(outlook: Outlook, naming: Naming) -> str:
         return "Идёт подсчёт голосов."
     if outlook.readiness is Readiness.NOBODY:
         return "Голосов пока нет."
-    if outlook.tie is not None:
+    if outlook.tie is not None and not outlook.waiting:
         return _tied(outlook.tie.resolver, naming)
     soon = "Пока: " if outlook.waiting else ""
     words = f"{soon}{_standing(outlook, naming)}"
@@ -47,7 +47,9 @@ def _standing(outlook: Outlook, naming: Naming) -> str:
     match outlook.result.outcome:
         case Outcome.ADOPTED:
             return f"принимается{_surely(outlook)}{_how(outlook)}"
-        case Outcome.REJECTED | Outcome.TIED | Outcome.OPEN:
+        case Outcome.TIED:
+            return f"голоса поровну{_still(outlook)}"
+        case Outcome.REJECTED | Outcome.OPEN:
             return f"не принимается{_still(outlook)}"
         case Outcome.NO_QUORUM:
             return "кворума нет, решение принято не будет"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from secretary_app.domain.agenda import BallotForm, Choice, MeetingForm
+from secretary_app.domain.agenda import BallotForm, Choice, MeetingForm, Side
 from secretary_app.domain.meeting.results import current_basis, projected_result
 from secretary_app.domain.meeting.state import BallotRound, CandidateBallot, MeetingState
 from secretary_app.domain.outcome import tie_resolver
@@ -13,6 +13,7 @@ from secretary_app.domain.people import PersonId
 from secretary_app.domain.voters import Voter
 from secretary_app.domain.voting import Ballot, VoteBasis, VoteResult
 
+Some = tuple[int, str]
 IN_WRITING = (MeetingForm.ABSENTEE, MeetingForm.HYBRID)
 
 
@@ -31,11 +32,16 @@ class MissingVotes:
     voters: tuple[Voter, ...]
     named: tuple[PersonId, ...]
 
-    def cast(self, *numbers: tuple[int, str]) -> VoteResult:
-        """Return the result if so many of them voted so, in their order, and the rest not."""
+    def cast(self, *numbers: Some, casting: Side | None = None) -> VoteResult:
+        """Return the result if so many of them voted so, in their order, and the rest not.
+
+        ``casting`` is the casting vote given then; without it one given before stands unless
+        votes came in.
+        """
         choices = (choice for number, choice in numbers for _ in range(number))
         given = tuple(zip(self.voters, choices, strict=False))
         vote = with_votes(self.vote, given) if given else self.vote
+        vote = replace(vote, casting=casting) if casting else vote
         return projected_result(self.state, vote, self.basis)
 
     def all(self, choice: str) -> VoteResult:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from secretary_app.domain.agenda import BallotForm, CandidateId, Choice
-from secretary_app.domain.derivation import MajorityStep, ResolvedHow, TieStep
+from secretary_app.domain.agenda import BallotForm, CandidateId, Choice, Side
+from secretary_app.domain.derivation import MajorityStep
 from secretary_app.domain.elections import ABSTAIN, AGAINST_ALL
-from secretary_app.domain.meeting.missing_votes import MissingVotes, missing_votes
+from secretary_app.domain.meeting.missing_votes import MissingVotes, Some, missing_votes
 from secretary_app.domain.meeting.results import tie_to_resolve
 from secretary_app.domain.meeting.state import BallotRound, MeetingState
+from secretary_app.domain.outcome import HALF
 from secretary_app.domain.people import PersonId
+from secretary_app.domain.regulations import TieResolver
 from secretary_app.domain.voters import total_weight
 from secretary_app.domain.voting import DecidedBy, Outcome, VoteResult
 
@@ -120,18 +122,30 @@ def _prospect(
     if result.outcome in CARRYING:
         safe = all(_same(result, worst) for worst in _worst(missing, result, leaders))
         return Prospect.ASSURED if safe else Prospect.OPEN
-    if _hopeful(result) or _may_tie_by_weight(missing, result):
+    if _may_balance(missing, result):
         return Prospect.OPEN
-    hope = any(map(_hopeful, _best(missing, result)))
+    hope = any(_hopeful(missing, *numbers) for numbers in _best(missing, result))
     return Prospect.OPEN if hope else Prospect.LOST
 
 
-def _may_tie_by_weight(missing: MissingVotes, result: VoteResult) -> bool:
-    """Tell whether weights might still balance; which of them do, nobody tries out."""
-    if not result.weighted or not result.quorum.met:
+def _may_balance(missing: MissingVotes, result: VoteResult) -> bool:
+    """Tell whether a tie may still come about in ways that are too many to try out.
+
+    Weights balance in many ways, and ballots in writing bring in whoever resolves ties.
+    """
+    many = result.weighted or missing.basis is None
+    if not many or not missing.voters or not _ties_matter(missing):
         return False
     lead = abs(result.tally.for_ - result.tally.against)
-    return bool(missing.voters) and lead <= total_weight(missing.voters)
+    quorum = result.quorum.met or missing.basis is None
+    return quorum and lead <= total_weight(missing.voters)
+
+
+def _ties_matter(missing: MissingVotes) -> bool:
+    rules = missing.state.facts.rules_for(missing.vote.question_type)
+    if rules.majority is None or rules.majority.unanimous or rules.majority.per_side:
+        return False
+    return rules.majority.share == HALF and rules.tie.resolved_by is not TieResolver.NOBODY
 
 
 def _same(result: VoteResult, other: VoteResult) -> bool:
@@ -142,12 +156,12 @@ def _elected(result: VoteResult) -> tuple[CandidateId, ...]:
     return tuple(c.id for c in result.candidates or () if c.elected)
 
 
-def _hopeful(result: VoteResult) -> bool:
-    """Tell whether it is carried, or tied with somebody there whose vote decides."""
-    if result.outcome in CARRYING:
-        return True
-    tied = (step for step in result.derivation if isinstance(step, TieStep))
-    return result.outcome is Outcome.TIED and any(s.how is ResolvedHow.SILENT for s in tied)
+def _hopeful(missing: MissingVotes, *numbers: Some) -> bool:
+    """Tell whether these votes would carry it, with a casting vote where they stand tied."""
+    result = missing.cast(*numbers)
+    if result.outcome is Outcome.TIED:
+        result = missing.cast(*numbers, casting=Side.FOR)
+    return result.outcome in CARRYING
 
 
 def _worst(
@@ -170,29 +184,26 @@ def _worst(
             yield missing.all(rival.id)
 
 
-def _best(missing: MissingVotes, result: VoteResult) -> Iterator[VoteResult]:
-    """Yield the results of the votes that are best for what is not carried now."""
-    if not missing.voters:
-        return
+def _best(missing: MissingVotes, result: VoteResult) -> Iterator[tuple[Some, ...]]:
+    """Yield the votes that are best for what is not carried now: none at all first, for a tie."""
+    yield ()
+    number = len(missing.voters)
     if result.candidates is not None:
-        yield from (missing.all(candidate.id) for candidate in missing.vote.candidates)
+        yield from (((number, candidate.id),) for candidate in missing.vote.candidates)
         return
-    yield missing.all(Choice.FOR)
-    if result.weighted:
-        return
-    for number in _tying(missing, result):
-        against = number + int(result.tally.for_ - result.tally.against)
-        yield missing.cast((number, Choice.FOR), (against, Choice.AGAINST))
+    yield ((number, Choice.FOR),)
+    if not result.weighted:
+        yield from _tying(missing, result)
 
 
-def _tying(missing: MissingVotes, result: VoteResult) -> Iterator[int]:
-    """Yield how many «за» make a tie: as many as can be, and half of a fixed base."""
+def _tying(missing: MissingVotes, result: VoteResult) -> Iterator[tuple[Some, ...]]:
+    """Yield the votes that make a tie: as many «за» as can be, and half of a fixed base."""
     lead = int(result.tally.for_ - result.tally.against)
     number = len(missing.voters)
     half = int(result.base) // 2 - int(result.tally.for_)
     for for_ in {(number - lead) // 2, half}:
         if for_ >= 0 and for_ + lead >= 0 and 2 * for_ + lead <= number:
-            yield for_
+            yield (for_, Choice.FOR), (for_ + lead, Choice.AGAINST)
 
 
 def _needed(
