@@ -67,6 +67,19 @@ QLineEdit, QComboBox { background: $card; border: 1px solid $line;
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: none; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent_ink; padding: 5px 9px; }
+QSpinBox { background: $card; border: 1px solid $line; border-radius: ${control}px;
+    padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QSpinBox:focus { border: 2px solid $accent_ink; padding: 3px 7px; }
+
+QFrame[sentence="true"] { background: $card; border: 1px solid $line;
+    border-radius: ${control}px; }
+QComboBox[word="true"] { background: transparent; border: 2px solid transparent;
+    border-radius: 6px; padding: 2px 3px; }
+QComboBox[word="true"]:hover { background: $accent_soft; }
+QComboBox[word="true"]:focus { border-color: $accent_ink; padding: 2px 3px; }
+QComboBox[word="true"]::drop-down { width: 18px; }
+QLineEdit[word="true"] { border-radius: 6px; padding: 3px 6px; }
+QLineEdit[word="true"]:focus { padding: 2px 5px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line;
     selection-background-color: $accent_soft; selection-color: $text; outline: none; }
 
