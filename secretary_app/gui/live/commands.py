@@ -23,6 +23,7 @@ class LiveCommands(QObject):
         # Without a key of its own: Enter on its button, or Enter that records a roll call.
         self.open_meeting = QAction(texts.OPEN, self)
         self.hall = self._action("hall", texts.HALL, "F11")
+        self.hall_options = self._action("hall-options", texts.HALL_OPTIONS, "Shift+F11")
         self.pause = self._action("pause", texts.BREAK, "F8")
         self.close = self._action("close", texts.CLOSE, "F12")
         self.add_item = self._action("add-item", texts.ADD_ITEM, "Ctrl+N")

@@ -22,6 +22,7 @@ from secretary_app.gui.live.agenda import AgendaPanel
 from secretary_app.gui.live.centre import CentreStack
 from secretary_app.gui.live.choosing import ChoosingView
 from secretary_app.gui.live.commands import LiveCommands
+from secretary_app.gui.live.hall.control import HallControl
 from secretary_app.gui.live.header import LiveHeader
 from secretary_app.gui.live.journal import JournalStrip
 from secretary_app.gui.live.members import MembersPanel
@@ -50,6 +51,8 @@ class LiveView(ScreenView):
         self.centre = CentreStack(self.session, self.commands)
         self.members = MembersPanel(self.session)
         self.journal = JournalStrip(self.session, desk.commands)
+        self.hall = HallControl(self.session, self)
+        self._hall_options = self.hall.menu(self)
         self._either = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -82,6 +85,8 @@ class LiveView(ScreenView):
         self.commands.close.triggered.connect(lambda: self.session.go(ClosingPlace()))
         self.commands.next_part.triggered.connect(self._next_part)
         self.commands.rest.triggered.connect(self._on_rest)
+        self.commands.hall.triggered.connect(self.hall.toggle)
+        self.commands.hall_options.triggered.connect(self._show_hall_options)
         self.members.recorded.connect(self.centre.focus_first)
         escape = QShortcut(Qt.Key.Key_Escape, self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -136,6 +141,10 @@ class LiveView(ScreenView):
     def _pause(self) -> None:
         on_break = self.session.state.phase is Phase.BREAK
         self.session.do(BreakEnded() if on_break else BreakStarted())
+
+    def _show_hall_options(self) -> None:
+        button = self.header.hall
+        self._hall_options.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _on_rest(self) -> None:
         """Take F5 as «все присутствуют» where no vote takes it as «остальные – за»."""

@@ -9,13 +9,11 @@ from secretary_app.domain.agenda import BallotForm, Choice, Motion
 from secretary_app.domain.meeting.franchise import heading_quorum
 from secretary_app.domain.meeting.results import open_result
 from secretary_app.domain.meeting.state import BallotRound, ClosedRound, MeetingState, Phase
-from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.voting import Outcome, VoteResult
 from secretary_app.gui.live.hall import texts
 from secretary_app.gui.live.texts import heading
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.language.derivation import Naming, verdict
-from secretary_app.language.findings import quorum_line
 from secretary_app.language.shares import figure
 
 _CHOICES = {Choice.FOR: texts.FOR, Choice.AGAINST: texts.AGAINST, Choice.ABSTAIN: texts.ABSTAIN}
@@ -58,19 +56,15 @@ def hall_page(state: MeetingState, naming: Naming, options: HallOptions) -> Hall
     """Return what the hall may see now; of a secret vote nothing before it is closed."""
     facts = state.facts
     top = f"{facts.council.name} · {heading(facts.meeting).lower()}"
-    foot = _quorum_words(heading_quorum(state)) if state.opened_at else ""
+    foot = texts.attendance(heading_quorum(state)) if state.opened_at else ""
     if state.phase is not Phase.RUNNING:
-        return HallPage(top=top, stage=texts.PHASES[state.phase], title=facts.council.name, foot=foot)
+        return HallPage(top=top, stage="", title=texts.PHASES[state.phase], foot=foot)
     if state.open_round is not None:
         return _open_page(state, state.open_round, naming, options, top, foot)
     decided = _last_decided(state)
     if decided is not None:
         return _decided_page(state, decided, naming, options, top, foot)
     return _discussed_page(state, top, foot)
-
-
-def _quorum_words(status: QuorumStatus) -> str:
-    return quorum_line(status)
 
 
 def _open_page(
@@ -95,12 +89,11 @@ def _open_page(
 
 
 def _last_decided(state: MeetingState) -> ClosedRound | None:
-    """Return the vote to be shown: the last of the question under discussion."""
+    """Return the last vote, unless the body has turned to another question since."""
     if not state.rounds:
         return None
-    last = state.rounds[-1]
-    current = state.current.item if state.current else None
-    return last if last.round.motion.item in {current, None} else None
+    last, current = state.rounds[-1], state.current
+    return last if current is None or last.closed_at >= current.since else None
 
 
 def _decided_page(

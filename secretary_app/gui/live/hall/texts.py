@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from secretary_app.domain.meeting.state import Phase
-from secretary_app.gui.theme.tokens import Tone
+from secretary_app.domain.quorum import QuorumStatus
+from secretary_app.language.shares import figure
 
 TITLE = "Экран для зала"
 LIVE_TALLY = "Показывать голоса по ходу голосования"
@@ -21,9 +22,7 @@ DISCUSSED = "обсуждение"
 VOTING = "идёт голосование"
 SECRET_VOTING = "идёт тайное голосование"  # noqa: S105 - words for the hall
 VOTED = "голосование завершено"
-RECORDED = "решение записано"
 PROCEDURAL = "Процедурный вопрос"
-TONES = {"for": Tone.FOR, "against": Tone.AGAINST, "abstain": Tone.ABSTAIN}
 
 
 def item_line(number: str, total: int, stage: str) -> str:
@@ -34,6 +33,15 @@ def item_line(number: str, total: int, stage: str) -> str:
 def round_stage(stage: str, number: int) -> str:
     """Return the stage with the round from the second on."""
     return f"{stage}, тур {number}" if number > 1 else stage
+
+
+def attendance(status: QuorumStatus) -> str:
+    """Return «Присутствуют 11 из 18 · кворум есть (нужно 9)»."""
+    here = f"Присутствуют {figure(status.counted)} из {figure(status.base)}"
+    if status.rule is None:
+        return here
+    quorum = "кворум есть" if status.met else "кворума нет"
+    return f"{here} · {quorum} (нужно {figure(status.required)})"
 
 
 def named(title: str, names: str) -> str:
