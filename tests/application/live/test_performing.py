@@ -6,24 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secretary_app.application.chain import broken_at
-from secretary_app.application.clocks import ScriptedClock
 from secretary_app.application.journal import entries_of
-from secretary_app.application.live import LiveMeeting, perform, resume
+from secretary_app.application.live import resume
 from secretary_app.application.lookup import NotFoundError
 from secretary_app.application.ports import EnvironmentFailure
 from secretary_app.application.projections import projection_of_stored
 from secretary_app.application.records import (
-    CouncilRecord,
-    MeetingKey,
     MeetingStatus,
-    Projection,
-    StoredMeeting,
 )
 from secretary_app.domain.agenda import Choice, MotionId
-from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import Refusal
-from secretary_app.domain.meeting.commands import Command, Correct, Record, Redo, Undo
+from secretary_app.domain.meeting.commands import Correct, Record
 from secretary_app.domain.meeting.entries import (
     BallotRecorded,
     MeetingClosed,
@@ -33,71 +26,8 @@ from secretary_app.domain.meeting.entries import (
 )
 from secretary_app.domain.people import PersonId
 from tests.application.councils import SITTINGS, key
-from tests.builders import OPENING, OUTSIDERS, council, meeting, members, people, regulation
-from tests.fakes.store import FakeStore
-from tests.sitting import VERBS, Sitting
-
-COMPOSITION = "chair:chair ann bob cid dan"
-KEY = MeetingKey(CouncilId("c1"), meeting().id)
-VOTE = "arrive chair ann bob; vote r1; for chair ann; end"
-
-
-class Room:
-    """A planned meeting in a store, held by commands; `run` takes lines of `tests.sitting`."""
-
-    def __init__(self, script: str = "") -> None:
-        seats = members(COMPOSITION)
-        everybody = people(*(m.person for m in seats), *OUTSIDERS.split())
-        rules = regulation(tie="chair")
-        self.record = CouncilRecord(
-            council=council(), regulations=(rules,), people=everybody, memberships=seats
-        )
-        self.store = FakeStore()
-        with self.store.writing() as tx:
-            tx.save_council(self.record)
-            tx.save_meeting(KEY.council, meeting(presiding="chair"))
-        self.live = resume(self.store, KEY)
-        self.clock = OPENING
-        self.run(script)
-
-    def give(self, command: Command) -> LiveMeeting:
-        self.live = perform(self.store, ScriptedClock(self.clock), self.live, command)
-        self.clock += timedelta(minutes=1)
-        return self.live
-
-    def run(self, script: str) -> Room:
-        """Each line in one command, with the verbs of `tests.sitting`."""
-        speaker = Sitting(self.live.history.state.facts)
-        for line in filter(None, map(str.strip, script.split(";"))):
-            verb, *words = line.split()
-            if verb in {"vote", "reopen"}:
-                speaker.motion = MotionId(words[0])
-            undoing: dict[str, Command] = {"undo": Undo(), "redo": Redo()}
-            self.give(undoing.get(verb) or Record(tuple(VERBS[verb](speaker, words))))
-        return self
-
-    @property
-    def stored(self) -> StoredMeeting:
-        return self.store.contents.meetings[KEY]
-
-    @property
-    def projection(self) -> Projection | None:
-        return self.store.contents.projections.get(KEY)
-
-    def votes(self) -> list[tuple[str, str]]:
-        """«За» and the outcome of every closed round, by the read rows."""
-        return [(v.for_, v.outcome) for v in self.projection.votes] if self.projection else []
-
-    def in_order(self) -> bool:
-        """What is shown, what is stored and what the read rows say are one and the same."""
-        again = resume(self.store, KEY)
-        return (
-            entries_of(self.stored.journal) == self.live.history.entries()
-            and broken_at(self.stored.journal) is None
-            and self.live.head == self.stored.journal.head.hash == again.head
-            and again.history.state == self.live.history.state
-            and self.projection == projection_of_stored(self.record, self.stored)
-        )
+from tests.application.live.room import KEY, VOTE, Room
+from tests.builders import OPENING
 
 
 def test_a_meeting_can_be_entered_before_it_opens() -> None:
