@@ -19,11 +19,11 @@ from secretary_app.gui.theme.tokens import Tone
 from secretary_app.gui.widgets.dialogs import MessageDialog, Way
 from secretary_app.gui.widgets.files import (
     documents_folder,
-    file_name,
     folder_dialog,
     opening_dialog,
     saving_dialog,
 )
+from secretary_app.language.file_names import file_name
 
 if TYPE_CHECKING:
     from secretary_app.gui.window import MainWindow

@@ -38,9 +38,9 @@ from secretary_app.gui.importing import fate_chip, fate_words
 from secretary_app.gui.meeting.attendance import stays_of
 from secretary_app.gui.meeting.texts import minutes_name
 from secretary_app.gui.outcomes import Imported
-from secretary_app.gui.widgets.files import file_name
 from secretary_app.gui.widgets.texts import quorum_heading, quorum_numbers
 from secretary_app.language.deadlines import deadline_words
+from secretary_app.language.file_names import file_name
 from tests.fakes.store import Contents
 
 NOON = datetime(2026, 5, 14, 12, 0, tzinfo=UTC)

@@ -10,8 +10,8 @@ from secretary_app.domain.meeting.entries import Mode
 from secretary_app.domain.meeting.state import ItemStatus
 from secretary_app.domain.voting import Outcome
 from secretary_app.gui.theme.tokens import Tone
-from secretary_app.gui.widgets.files import file_name
 from secretary_app.language.dates import clock, long_date, short_date
+from secretary_app.language.file_names import file_name
 from secretary_app.language.names import NBSP
 from secretary_app.language.shares import figure
 

@@ -61,9 +61,3 @@ def _dialog(parent: QWidget, name: str, title: str, kinds: str, *, accept: str) 
         dialog.setLabelText(which, words)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, accept)
     return dialog
-
-
-def file_name(text: str) -> str:
-    """Return ``text`` as a name that every file system takes, at most 120 characters long."""
-    plain = "".join("-" if c in '<>:"/\\|?*' or ord(c) < ord(" ") else c for c in text)
-    return plain.strip(" .")[:120] or "Документ"
