@@ -100,6 +100,15 @@ class Field(QWidget, Generic[T]):
         return self._complaint.text()
 
 
+def completer_of(line: QLineEdit, words: Iterable[str]) -> QCompleter:
+    """Return the completer that ``line`` has from now on: it finds words by any part of them."""
+    completer = QCompleter(list(words), line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    line.setCompleter(completer)
+    return completer
+
+
 class LineField(Field[str]):
     """One line of text, tidied of outer spaces; ``words`` are offered while typing."""
 
@@ -120,11 +129,7 @@ class LineField(Field[str]):
 
     def offer(self, words: Iterable[str]) -> None:
         """Offer these words while typing, by any part of them."""
-        completer = QCompleter(list(words), self.line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self.edited)
-        self.line.setCompleter(completer)
+        completer_of(self.line, words).activated.connect(self.edited)
 
     def value(self) -> str:
         """Return the line. Raises `WrongEntryError` for an empty needed one or a book."""
