@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from secretary_app.application.roster import Fate, RosterPlan, RowPlan, Sheet
-from secretary_app.application.roster.cells import ROLES, VOTES
-from secretary_app.language.dates import short_date
 from secretary_app.language.excerpts import one_line
 from secretary_app.language.typography import normalise
 
@@ -45,15 +43,7 @@ def imported(path: object, sheet: Sheet, plan: RosterPlan) -> str:
 
 
 def _row(row: RowPlan) -> str:
-    told = [*_taken(row), *map(str, row.changes)]
-    return f"строка {row.row}: {row.name} – {'; '.join(told)}"
-
-
-def _taken(row: RowPlan) -> Iterator[str]:
-    member = row.membership
-    if row.fate is Fate.NEW and member is not None:
-        role, vote = ROLES[member.role], VOTES[member.vote]
-        yield f"в составе с {short_date(member.start)}, {role}, голос {vote}"
+    return f"строка {row.row}: {row.name} – {'; '.join(row.told)}"
 
 
 def _passed_over(plan: RosterPlan) -> Iterator[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from secretary_app.application.editing.rosters import take_roster
 from secretary_app.application.lookup import record_of
 from secretary_app.application.ports import Store
 from secretary_app.application.roster import (
-    apply,
     council_for_roster,
     find_roster,
     plan,
@@ -41,7 +41,7 @@ def import_roster(services: Services, store: Store, path: Path, council: Council
             complain(roster_texts.refused(path, fault))
         complain(f"{roster_texts.summary(path, sheet, found)} {texts.NOTHING_STORED}")
         return False
-    apply(store, found)
+    take_roster(store, found)
     say(roster_texts.imported(path, sheet, found))
     return True
 

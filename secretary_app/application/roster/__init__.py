@@ -1,15 +1,14 @@
-"""Members from a spreadsheet: columns matched, rows planned, a plan applied; and the way back.
+"""Members from a spreadsheet: columns matched, rows planned; and the way back.
 
     sheet, match = find_roster(workbook)
     found = plan(record, sheet, match, as_of)    # every row's fate; nothing is stored
-    apply(store, found)
 
-A window shows ``match`` and lets it be changed (`ColumnMatch.with_field`, `match_at`), then
-shows the plan's rows.
+`application.editing.rosters` stores the plan. A window shows ``match`` and lets it be changed
+(`ColumnMatch.with_field`, `match_at`, `match_without_headings`), then shows the plan's rows.
 """
 
-from secretary_app.application.roster.applying import apply, council_for_roster
 from secretary_app.application.roster.changes import Change
+from secretary_app.application.roster.councils import council_for_roster
 from secretary_app.application.roster.headings import TITLES, RosterField, field_of
 from secretary_app.application.roster.matching import (
     ColumnMatch,
@@ -18,6 +17,8 @@ from secretary_app.application.roster.matching import (
     guess_match,
     match_at,
     match_faults,
+    match_without_headings,
+    with_unnamed,
 )
 from secretary_app.application.roster.planning import Fate, RosterPlan, RowPlan, plan
 from secretary_app.application.roster.rows import Note
@@ -30,7 +31,13 @@ from secretary_app.application.roster.sheets import (
     WorkbookFault,
     WrittenValue,
 )
-from secretary_app.application.roster.tables import CellKind, Table, TableColumn, roster_tables
+from secretary_app.application.roster.tables import (
+    CellKind,
+    Table,
+    TableColumn,
+    roster_tables,
+    template_tables,
+)
 
 __all__ = [
     "TITLES",
@@ -52,13 +59,15 @@ __all__ = [
     "Workbook",
     "WorkbookFault",
     "WrittenValue",
-    "apply",
     "council_for_roster",
     "field_of",
     "find_roster",
     "guess_match",
     "match_at",
     "match_faults",
+    "match_without_headings",
     "plan",
     "roster_tables",
+    "template_tables",
+    "with_unnamed",
 ]

@@ -63,6 +63,12 @@ def membership_changes(
     yield from others if since and others else found
 
 
+def membership_words(membership: Membership) -> str:
+    """Return what a new member is: «в составе с 01.09.2024, член, голос решающий»."""
+    role, vote = ROLES[membership.role], VOTES[membership.vote]
+    return f"в составе с {short_date(membership.start)}, {role}, голос {vote}"
+
+
 def _changes(
     before: dict[RosterField, str], after: dict[RosterField, str], since: date | None = None
 ) -> Iterator[Change]:

@@ -11,6 +11,7 @@ from secretary_app.application.roster.sheets import (
     Sheet,
     Workbook,
     column_letters,
+    is_filled,
 )
 
 HEADER_WITHIN = 20
@@ -97,6 +98,21 @@ def match_at(sheet: Sheet, header_row: int) -> ColumnMatch:
         columns.append(MatchedColumn(index, heading, None if field in taken else field))
         taken |= {field} if field else set()
     return _without_repeated_name(ColumnMatch(header_row, tuple(columns)))
+
+
+def match_without_headings(sheet: Sheet) -> ColumnMatch:
+    """Return every column with values, none of them read; the data begin in the first row."""
+    return with_unnamed(sheet, ColumnMatch(0))
+
+
+def with_unnamed(sheet: Sheet, match: ColumnMatch) -> ColumnMatch:
+    """Return the match with the columns, too, that have values below but no heading."""
+    named = {column.index for column in match.columns}
+    below = sheet.rows[match.header_row :]
+    filled = {n for row in below for n, value in enumerate(row) if is_filled(value)}
+    unnamed = (MatchedColumn(index, "") for index in filled - named)
+    columns = sorted((*match.columns, *unnamed), key=lambda column: column.index)
+    return replace(match, columns=tuple(columns))
 
 
 def _without_repeated_name(match: ColumnMatch) -> ColumnMatch:

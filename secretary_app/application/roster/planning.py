@@ -15,6 +15,7 @@ from secretary_app.application.records import CouncilRecord
 from secretary_app.application.roster.changes import (
     Change,
     membership_changes,
+    membership_words,
     person_changes,
 )
 from secretary_app.application.roster.headings import RosterField
@@ -60,6 +61,12 @@ class RowPlan:
     changes: tuple[Change, ...] = ()
     notes: tuple[Note, ...] = ()
     faults: tuple[RosterFault, ...] = ()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Return what the row brings: what a new member is, then every change."""
+        new = self.membership if self.fate is Fate.NEW else None
+        return (*([membership_words(new)] if new else ()), *map(str, self.changes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from secretary_app.application.roster.sheets import (
     RosterFault,
     Sheet,
     cell_place,
+    is_filled,
     row_place,
 )
 from secretary_app.domain.councils import Role, VotingRight
@@ -109,7 +110,7 @@ def read_rows(sheet: Sheet, match: ColumnMatch) -> Iterator[SheetRow | FaultyRow
     """Yield what every row below the headings says; empty rows say nothing and are passed over."""
     for row in range(match.header_row + 1, len(sheet.rows) + 1):
         cells = sheet.rows[row - 1]
-        if not any(map(_is_filled, cells)):
+        if not any(map(is_filled, cells)):
             continue
         if _repeats_headings(cells, match) or (
             row == match.header_row + 1 and _numbers_columns(cells)
@@ -118,14 +119,10 @@ def read_rows(sheet: Sheet, match: ColumnMatch) -> Iterator[SheetRow | FaultyRow
         yield _read_row(_Cells(sheet, match, row))
 
 
-def _is_filled(value: CellValue) -> bool:
-    return value is not None and not (isinstance(value, str) and not value.strip())
-
-
 def _repeats_headings(cells: Sequence[CellValue], match: ColumnMatch) -> bool:
     """Whether the headings stand here once more: on a new page, or merged over two rows."""
     headings = {c.index: c.heading.split() for c in match.columns if c.field is not None}
-    filled = {index: cells[index] for index in headings if _is_filled(_at(cells, index))}
+    filled = {index: cells[index] for index in headings if is_filled(_at(cells, index))}
     return bool(filled) and all(str(v).split() == headings[i] for i, v in filled.items())
 
 
@@ -135,7 +132,7 @@ def _at(cells: Sequence[CellValue], index: int) -> CellValue:
 
 def _numbers_columns(cells: Iterable[CellValue]) -> bool:
     """Whether the row counts the columns, as printed forms do."""
-    numbers = [str(value).strip() for value in cells if _is_filled(value)]
+    numbers = [str(value).strip() for value in cells if is_filled(value)]
     return len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
 
@@ -168,7 +165,7 @@ class _Cells:
 
 
 def _read_row(cells: _Cells) -> SheetRow | FaultyRow | SkippedRow:
-    if not any(map(_is_filled, cells.values.values())):
+    if not any(map(is_filled, cells.values.values())):
         return SkippedRow(cells.row)
     written = [cells.take(field, read_text) or "" for field in NAME_FIELDS]
     called = " ".join(filter(None, written))

@@ -52,6 +52,11 @@ class Workbook:
     sheets: tuple[Sheet, ...] = ()
 
 
+def is_filled(value: CellValue) -> bool:
+    """Tell whether anything stands in a cell; spaces are nothing."""
+    return value is not None and not (isinstance(value, str) and not value.strip())
+
+
 def column_letters(column: int) -> str:
     """Return how Excel names a column counted from 0: «A», «Z», «AA»."""
     letters = ""

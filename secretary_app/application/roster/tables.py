@@ -91,8 +91,12 @@ def roster_tables(record: CouncilRecord, day: date) -> tuple[Table, ...]:
         _Member(m, people[m.person], known.organisation_of(people[m.person]))
         for m in composition(record.memberships, day)
     )
-    table = _table(SHEET, members)
-    return (table,) if members else (table, _table(EXAMPLE, _example(day)))
+    return (_table(SHEET, members),) if members else template_tables(day)
+
+
+def template_tables(day: date) -> tuple[Table, ...]:
+    """Return an empty table to fill and an example to follow."""
+    return _table(SHEET, ()), _table(EXAMPLE, _example(day))
 
 
 def _table(name: str, members: tuple[_Member, ...]) -> Table:

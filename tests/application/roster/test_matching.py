@@ -12,9 +12,12 @@ from secretary_app.application.roster import (
     guess_match,
     match_at,
     match_faults,
+    match_without_headings,
+    plan,
+    with_unnamed,
 )
 from secretary_app.application.roster.sheets import column_letters
-from tests.application.roster.grids import sheet
+from tests.application.roster.grids import TODAY, record, sheet
 
 
 def test_columns_are_found_in_any_order() -> None:
@@ -103,3 +106,23 @@ def test_a_book_without_a_roster_is_refused() -> None:
 @pytest.mark.parametrize(("column", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (99, "CV")])
 def test_columns_are_named_as_excel_names_them(column: int, letters: str) -> None:
     assert column_letters(column) == letters
+
+
+def test_columns_without_a_heading_can_be_matched_too() -> None:
+    found = sheet("№ | | Роль", "1 | Ветров Е.И. | член", "2 | Лесной Г.П. | | | прим.")
+    match = with_unnamed(found, match_at(found, 1))
+    assert [(c.index, c.heading) for c in match.columns] == [
+        (0, "№"),
+        (1, ""),
+        (2, "Роль"),
+        (4, ""),
+    ]
+    assert with_unnamed(found, match) == match
+
+
+def test_a_sheet_without_headings_is_read_from_its_first_row() -> None:
+    found = sheet("Ветров Егор Ильич | член", "Лесной Глеб Петрович |")
+    match = match_without_headings(found).with_field(0, RosterField.FULL_NAME)
+    assert (match.header_row, [c.index for c in match.columns]) == (0, [0, 1])
+    told = plan(record(), found, match, TODAY)
+    assert [row.name for row in told.rows] == ["Ветров Егор Ильич", "Лесной Глеб Петрович"]

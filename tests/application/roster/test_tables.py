@@ -17,6 +17,7 @@ from secretary_app.application.roster import (
     find_roster,
     plan,
     roster_tables,
+    template_tables,
 )
 from secretary_app.domain.people import Organisation, OrganisationId
 from tests.application.councils import LETTERS, SITTINGS, WEIGHTS, stored
@@ -113,3 +114,11 @@ def test_odd_facts_survive_the_way_there_and_back() -> None:
     found = read_back(known)
     assert set(fates(found)) == {Fate.SAME}
     assert found.after == known
+
+
+def test_a_template_is_empty_beside_its_example_and_its_example_is_read() -> None:
+    empty, example = template_tables(TODAY)
+    assert (empty.rows, len(example.rows)) == ((), 2)
+    assert roster_tables(record(), TODAY) == (empty, example)
+    found = plan(record(), *find_roster(Workbook((as_sheet(example),))), TODAY)
+    assert fates(found) == [Fate.NEW, Fate.NEW]

@@ -1,12 +1,10 @@
-"""Which council a roster belongs to, and storing its plan."""
+"""Which council a roster belongs to."""
 
 from __future__ import annotations
 
 from secretary_app.application.lookup import NotFoundError, record_of
-from secretary_app.application.ports import Store, Transaction
+from secretary_app.application.ports import Transaction
 from secretary_app.application.records import CouncilRecord
-from secretary_app.application.roster.planning import RosterPlan
-from secretary_app.application.roster.sheets import RosterFault
 from secretary_app.domain.councils import CouncilId
 
 
@@ -29,20 +27,3 @@ def council_for_roster(tx: Transaction, named: CouncilId | None) -> CouncilRecor
         case _:
             wrong = "Такого совета в базе нет" if named else "В базе несколько советов"
             raise NotFoundError(f"{wrong}: укажите --council и одно из: {', '.join(known)}.")
-
-
-def apply(store: Store, plan: RosterPlan) -> None:
-    """Store what the plan says, all of it; by then it is on the disk.
-
-    Raises `RosterFault` when a row is refused, or when the council has been changed since
-    the plan was made; then nothing is stored.
-    """
-    if plan.faults:
-        raise RosterFault("В файле есть строки с ошибками, поэтому ничего не сохранено.")
-    with store.writing() as tx:
-        if tx.council(plan.before.council.id) != plan.before:
-            raise RosterFault(
-                "Пока составлялся план, состав изменили. Ничего не сохранено: примите файл снова."
-            )
-        if plan.after != plan.before:
-            tx.save_council(plan.after)
