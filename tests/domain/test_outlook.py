@@ -68,7 +68,7 @@ def completions(state: MeetingState) -> list[VoteResult]:
     vote = state.open_round
     assert vote is not None
     missing = missing_votes(state, vote)
-    choices = ("for", "against", "abstain", None)
+    choices: tuple[str | None, ...] = ("for", "against", "abstain", None)
     if vote.is_election:
         choices = (*(c.id for c in vote.candidates), AGAINST_ALL, ABSTAIN, None)
     results = []

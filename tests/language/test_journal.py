@@ -83,6 +83,11 @@ def brief() -> JournalWords:
 MOTION, ITEM = MotionId("none"), ItemId("none")
 EVENTS: list[tuple[Event, LineKind, str]] = [
     (MeetingOpened(), LineKind.COURSE, "Заседание открыто"),
+    (
+        MeetingOpened(entered_on=NOON),
+        LineKind.COURSE,
+        "Заседание открыто (внесено задним числом 14.05.2026, 12:00)",
+    ),
     (MeetingClosed(), LineKind.COURSE, "Заседание закрыто"),
     (BreakStarted(), LineKind.COURSE, "Объявлен перерыв"),
     (BreakEnded(), LineKind.COURSE, "Перерыв окончен"),

@@ -157,10 +157,9 @@ class JournalWords:
 
     def _course(self, event: CourseEvent) -> str:
         match event:
-            case MeetingOpened(entered_on=None):
-                return "Заседание открыто"
             case MeetingOpened(entered_on=when):
-                return f"Заседание открыто (внесено задним числом {_moment(when)})"
+                later = f" (внесено задним числом {_moment(when)})" if when else ""
+                return f"Заседание открыто{later}"
             case MeetingClosed():
                 return "Заседание закрыто"
             case BreakStarted():
