@@ -115,6 +115,25 @@ class RemarkKind(StrEnum):
     MEETINGS_TOO_RARE = "meetings_too_rare"
     CHAIR_TERM_OVER = "chair_term_over"
 
+    TIME_MISSING = "time_missing"
+    PLACE_MISSING = "place_missing"
+    BALLOTS_UNTIL_MISSING = "ballots_until_missing"
+    DAY_PASSED = "day_passed"
+    DAY_OFF = "day_off"
+    NOTICE_STANDS = "notice_stands"
+    PRESIDING_OUTSIDE = "presiding_outside"
+    SECRETARY_UNNAMED = "secretary_unnamed"
+    TITLE_MISSING = "title_missing"
+    ITEM_WITHOUT_DRAFT = "item_without_draft"
+    ITEM_WITHOUT_RAPPORTEUR = "item_without_rapporteur"
+    RAPPORTEUR_NOT_INVITED = "rapporteur_not_invited"
+    TEXT_MISSING = "text_missing"
+    BALLOT_REFUSED = "ballot_refused"
+    BALLOT_TOO_OPEN = "ballot_too_open"
+    BALLOT_TOO_CLOSED = "ballot_too_closed"
+    QUORUM_HOPELESS = "quorum_hopeless"
+    QUORUM_UNCERTAIN = "quorum_uncertain"
+
 
 _SENTENCES = {
     RemarkKind.NOT_OPENED: "оно ещё не открыто, подписывать пока нечего",
@@ -227,6 +246,26 @@ _SENTENCES = {
         "а периодов, где их было меньше, до этого дня – {missed}"
     ),
     RemarkKind.CHAIR_TERM_OVER: "срок полномочий председателя истёк {day}",
+    RemarkKind.TIME_MISSING: "не указано время начала",
+    RemarkKind.PLACE_MISSING: "не указано место",
+    RemarkKind.BALLOTS_UNTIL_MISSING: "не указано, до какого времени принимают опросные листы",
+    RemarkKind.DAY_PASSED: "день {day} уже прошёл",
+    RemarkKind.DAY_OFF: "{day} – нерабочий день; ближайший рабочий – {next}",
+    RemarkKind.NOTICE_STANDS: "{sentence}",
+    RemarkKind.PRESIDING_OUTSIDE: "председательствующий ({person}) на этот день не входит в состав",
+    RemarkKind.SECRETARY_UNNAMED: "не указан секретарь заседания",
+    RemarkKind.TITLE_MISSING: "нет названия",
+    RemarkKind.ITEM_WITHOUT_DRAFT: "нет ни одного проекта решения",
+    RemarkKind.ITEM_WITHOUT_RAPPORTEUR: "не указан докладчик",
+    RemarkKind.RAPPORTEUR_NOT_INVITED: (
+        "докладчик ({person}) не входит в состав и не записан среди приглашённых"
+    ),
+    RemarkKind.TEXT_MISSING: "нет текста",
+    RemarkKind.BALLOT_REFUSED: "так проголосовать не получится: {reason}",
+    RemarkKind.BALLOT_TOO_OPEN: "по правилам голосование тайное, а здесь открытое",
+    RemarkKind.BALLOT_TOO_CLOSED: "по правилам голосование открытое, а здесь тайное",
+    RemarkKind.QUORUM_HOPELESS: "не соберётся. {sentence}",
+    RemarkKind.QUORUM_UNCERTAIN: "пока не подтверждён. {sentence}",
 }
 
 
@@ -246,6 +285,8 @@ class Spot(StrEnum):
     ENTRY = "Запись журнала"
     ABSENCE = "Причина отсутствия"
     MINUTES = "Протокол"
+    NOTICE = "Уведомление"
+    QUORUM = "Кворум"
 
 
 def place_words(spot: Spot, name: str = "") -> str:

@@ -65,12 +65,12 @@ def known_people(subject: Subject) -> Known:
     people = tuple(subject.people.values())
     forms: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
-        for form in _forms(person):
+        for form in surname_forms(person):
             forms[form].append(person)
     return Known(people, {form: tuple(bearers) for form, bearers in forms.items()})
 
 
-def _forms(person: Person) -> set[str]:
+def surname_forms(person: Person) -> set[str]:
     """Return the surname in every case, as a man's and a woman's where the gender is unknown."""
     gender = person.gender or infer_gender(name_of(person))
     genders: Iterable[Gender] = Gender if gender is None else (gender,)
