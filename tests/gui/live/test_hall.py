@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -21,7 +22,7 @@ HERE = "arrive chair ann bob cid dan; item i1"
 NAMING = Naming(person=str, candidate=str, rules=rules_name("Положение"))
 
 
-def page(script: str, options: HallOptions | None = None, **fields: object) -> HallPage:
+def page(script: str, options: HallOptions | None = None, **fields: Any) -> HallPage:
     sitting = held(FIVE, f"{HERE}\n{script}", **fields)
     return hall_page(sitting.state, NAMING, options or HallOptions())
 

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from secretary_app.domain.agenda import Choice, MotionId
+from secretary_app.domain.agenda import Choice, ItemId, MotionId
 from secretary_app.domain.meeting.entries import BallotReceived
 from secretary_app.domain.regulations import Regulation
 from secretary_app.domain.voting import Outcome
@@ -62,7 +63,7 @@ def enter(open_window: Callable[[], Opened], stores: SomeStores) -> Enter:
     return begin
 
 
-def five(rules: Regulation | None = None, script: str = HERE, **fields: object) -> Sitting:
+def five(rules: Regulation | None = None, script: str = HERE, **fields: Any) -> Sitting:
     return held(FIVE, script, rules, **fields)
 
 
@@ -235,7 +236,7 @@ def test_after_a_vote_enter_leads_to_the_next_motion_and_then_to_the_question(
     room.press("enter", "f5", "enter", "enter")
     assert room.session.place == MotionPlace(MotionId("r2"))
     room.press("enter", "f5", "enter", "enter")
-    assert isinstance(room.session.place, ItemPlace)
+    assert room.session.place == ItemPlace(ItemId("i1"))
 
 
 def test_several_motions_are_carried_by_one_vote(enter: Enter) -> None:
