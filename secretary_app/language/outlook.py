@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from secretary_app.domain.derivation import MajorityStep, Step, TieStep, UnanimityStep
+from secretary_app.domain.derivation import MajorityStep, QuorumStep, Step, TieStep, UnanimityStep
 from secretary_app.domain.meeting.outlook import Outlook, Prospect, Readiness
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import MajorityBase, MajorityRule
@@ -54,7 +54,7 @@ def _standing(outlook: Outlook, naming: Naming) -> str:
         case Outcome.NO_QUORUM:
             return "кворума нет, решение принято не будет"
         case Outcome.ELECTED:
-            return f"избирается{_surely(outlook)} {_leaders(outlook, naming)}"
+            return f"избирается {_leaders(outlook, naming)}{_surely(outlook)}"
         case Outcome.SECOND_ROUND:
             return f"нужен второй тур{_ahead(outlook, naming)}{_still(outlook)}"
         case Outcome.NOT_ELECTED:
@@ -118,7 +118,9 @@ def _told(step: Step, outlook: Outlook, naming: Naming) -> str:
             return (
                 f"«За» {figure(step.for_)} из {figure(step.people)}, нужно единогласие ({clause})."
             )
-        case MajorityStep() | TieStep():
+        case QuorumStep(status=status) if status.met:
+            return ""
+        case QuorumStep() | MajorityStep() | TieStep():
             return step_sentence(step, outlook.result, naming)
         case _:
             return ""
@@ -148,14 +150,10 @@ def _whole(step: MajorityStep, *, weighted: bool) -> str:
             return f"из {of_number(step.base, one, many)}"
 
 
-def waiting_words(names: Sequence[str]) -> str:
-    """Return «Ещё не голосовали (2): Борисова Н.А., Данилов М.К.», empty for nobody."""
-    return f"Ещё не голосовали ({len(names)}): {', '.join(names)}" if names else ""
-
-
 def closing_question(names: Sequence[str]) -> str:
     """Return what is asked before a round is closed without the votes of ``names``."""
-    return f"Не голосовали: {', '.join(names)}. Зафиксировать итог без них?"
+    listed = ", ".join(names).removesuffix(".")
+    return f"Не голосовали: {listed}. Зафиксировать итог без них?"
 
 
 NOBODY_VOTED = "Никто не проголосовал: зафиксировать нечего."
