@@ -14,7 +14,6 @@ from secretary_app.application.exporting import export_council
 from secretary_app.application.importing import import_council
 from secretary_app.application.lint import lint_json, lint_meeting
 from secretary_app.application.lookup import find_meeting, record_of, stored_of
-from secretary_app.application.papers import MinutesStyle, PaperKind, make_paper
 from secretary_app.application.ports import EnvironmentFailure, Finding, Store
 from secretary_app.application.projections import rebuild
 from secretary_app.application.report import MeetingReport, report_of
@@ -24,6 +23,7 @@ from secretary_app.application.verifying import verify
 from secretary_app.cli import texts
 from secretary_app.cli.console import complain, say
 from secretary_app.cli.demo import hold_demonstration
+from secretary_app.cli.documents import made_of
 from secretary_app.cli.parser import parsed
 from secretary_app.cli.rosters import import_roster, is_workbook, roster_file
 from secretary_app.domain.councils import CouncilId
@@ -239,23 +239,25 @@ def _write(options: argparse.Namespace, services: Services) -> int:
 
 
 def _document(options: argparse.Namespace, services: Services, store: Store) -> None:
-    with store.reading() as tx:
-        key = find_meeting(tx, options.meeting)
-    style = None if options.style is None else MinutesStyle(options.style)
     printer = services.printer(_folder(options, services))
-    paper = make_paper(store, printer, key, PaperKind(options.kind), style, options.item)
-    _write_out(options, services, paper.data)
-    for notice in paper.notices:
+    made = made_of(options, store, printer, services.clock.now().date())
+    for path, data in made.files:
+        _write_to(path, options, services, data)
+    for notice in made.notices:
         complain(notice)
-    say(texts.document_written(options.out))
+    say(made.said)
 
 
 def _write_out(options: argparse.Namespace, services: Services, data: bytes) -> None:
+    _write_to(options.out, options, services, data)
+
+
+def _write_to(path: Path, options: argparse.Namespace, services: Services, data: bytes) -> None:
     """Write the file asked for, but never in the place of the database."""
-    own = {path.resolve() for path in services.own_files(_folder(options, services))}
-    if options.out.resolve() in own:
-        raise EnvironmentFailure(texts.own_file(options.out))
-    services.write_file(options.out, data)
+    own = {own.resolve() for own in services.own_files(_folder(options, services))}
+    if path.resolve() in own:
+        raise EnvironmentFailure(texts.own_file(path))
+    services.write_file(path, data)
 
 
 def _show_off(options: argparse.Namespace, services: Services) -> int:

@@ -51,7 +51,25 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
             "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=texts.DATA
         )
         add(command)
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    fault = document_fault(options) if options.command == "document" else ""
+    if fault:
+        options.refuse(fault)
+    return options
+
+
+def document_fault(options: argparse.Namespace) -> str:
+    """Return which words of the command `document` do not go together, empty if all do."""
+    of_council = options.council is not None
+    if of_council and options.kind != PaperKind.COMPOSITION_LIST:
+        return texts.ONLY_LIST_OF_COUNCIL
+    if options.date and not of_council:
+        return texts.DATE_WITHOUT_COUNCIL
+    if of_council and (options.each or options.eml or options.text):
+        return texts.LIST_IS_A_FILE
+    if (options.each or options.eml) and (options.item or options.motion or options.style):
+        return texts.WHOLE_MEETING
+    return ""
 
 
 def _text(word: str) -> str:
@@ -105,12 +123,19 @@ def _document(command: argparse.ArgumentParser) -> None:
     kinds = [kind.value for kind in PaperKind]
     styles = [style.value for style in MinutesStyle]
     command.add_argument("kind", choices=kinds, metavar="KIND", help=texts.kinds(kinds))
-    command.add_argument(
-        "--meeting", required=True, type=_text, metavar="MEETING", help=texts.MEETING
-    )
-    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
+    of_what = command.add_mutually_exclusive_group(required=True)
+    of_what.add_argument("--meeting", type=_text, metavar="MEETING", help=texts.MEETING)
+    of_what.add_argument("--council", type=_text, metavar="COUNCIL", help=texts.OF_COUNCIL)
+    command.add_argument("--date", type=_day, metavar="DATE", help=texts.LIST_DATE)
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_PAPER)
     command.add_argument("--style", choices=styles, metavar="STYLE", help=texts.styles(styles))
     command.add_argument("--item", type=_text, metavar="N", help=texts.ITEM)
+    command.add_argument("--motion", type=_text, metavar="N", help=texts.MOTION)
+    command.add_argument("--each", action="store_true", help=texts.EACH)
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--eml", action="store_true", help=texts.EML)
+    form.add_argument("--text", action="store_true", help=texts.TEXT)
+    command.set_defaults(refuse=command.error)
 
 
 def _backup(command: argparse.ArgumentParser) -> None:

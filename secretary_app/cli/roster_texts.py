@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from secretary_app.application.roster import Fate, RosterPlan, RowPlan, Sheet
+from secretary_app.application.roster import Fate, RosterPlan, RowPlan, Sheet, passed_over
 from secretary_app.language.excerpts import one_line
 from secretary_app.language.typography import normalise
 
@@ -15,7 +13,6 @@ FATES = {
     Fate.REFUSED: "с ошибками –",
 }
 _LONGEST_LINE = 1000
-_MOST_LISTED = 20
 
 
 def refused(path: object, fault: object) -> str:
@@ -37,28 +34,13 @@ def imported(path: object, sheet: Sheet, plan: RosterPlan) -> str:
         summary(path, sheet, plan),
         *map(_row, changed),
         *(f"! {note}" for row in plan.rows for note in row.notes),
-        *_passed_over(plan),
+        *passed_over(plan),
     ]
     return "\n".join([lines[0], *(f"  {_line(line)}" for line in lines[1:])])
 
 
 def _row(row: RowPlan) -> str:
     return f"строка {row.row}: {row.name} – {'; '.join(row.told)}"
-
-
-def _passed_over(plan: RosterPlan) -> Iterator[str]:
-    if plan.left:
-        yield f"В файле нет, оставлены: {_listed([p.label for p in plan.left])}."
-    if plan.vacant:
-        yield f"Вакантные места, строки: {_listed(plan.vacant)}."
-    if plan.skipped:
-        yield f"Без имени, пропущены строки: {_listed(plan.skipped)}."
-
-
-def _listed(things: Sequence[object]) -> str:
-    more = len(things) - _MOST_LISTED
-    shown = ", ".join(map(str, things[:_MOST_LISTED]))
-    return f"{shown} и ещё {more}" if more > 0 else shown
 
 
 def _line(text: object) -> str:

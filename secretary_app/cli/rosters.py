@@ -19,14 +19,6 @@ from secretary_app.cli import roster_texts, texts
 from secretary_app.cli.console import complain, say
 from secretary_app.domain.councils import CouncilId
 
-EXCEL_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls"})
-
-
-def is_workbook(path: Path) -> bool:
-    """Tell by its name whether a file is one of Excel's, old ones included."""
-    return path.suffix.lower() in EXCEL_SUFFIXES
-
-
 def import_roster(services: Services, store: Store, path: Path, council: CouncilId | None) -> bool:
     """Store the members of a workbook and say what became of them; tell whether it was taken.
 

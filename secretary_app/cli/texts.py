@@ -33,7 +33,21 @@ MEETING = "обозначение заседания или СОВЕТ/ГОД/Н
 ALL_OF_COUNCIL = "все заседания совета"
 OUT_FILE = "куда записать файл"
 OUT_FOLDER = "в какую папку сложить документы"
-ITEM = "номер вопроса: для выписки обязателен, особые мнения отбирает"
+ITEM = (
+    "номер вопроса: для выписки обязателен; особые мнения, бюллетени, опросные листы и листы "
+    "поимённого голосования отбирает"
+)
+MOTION = "номер проекта решения: отбирает бюллетени, опросные листы, листы поимённого голосования"
+OF_COUNCIL = "обозначение совета вместо заседания, только для composition_list"
+LIST_DATE = "с --council: состав на какую дату, вида 01.09.2026 (по умолчанию – на сегодня)"
+OUT_PAPER = "куда записать файл; с --each – в какую папку сложить файлы"
+EACH = "каждому свой файл: notice – всем, кого уведомляют, opinion_sheet – всем с правом голоса"
+EML = "черновик письма (.eml) с документом во вложении; без --each – одно письмо всем"
+TEXT = "не файл Word, а его текст (UTF-8), чтобы вставить в письмо"
+ONLY_LIST_OF_COUNCIL = "параметр --council бывает только у composition_list"
+DATE_WITHOUT_COUNCIL = "параметр --date бывает только вместе с --council"
+LIST_IS_A_FILE = "с --council состав записывается одним файлом, без --each, --eml и --text"
+WHOLE_MEETING = "параметры --each и --eml не сочетаются с --item, --motion и --style"
 RESTORE_FILE = "резервная копия"
 COMMANDS = {
     "import": "принять файлы совета и составы из Excel",
@@ -182,6 +196,19 @@ def roster_written(path: object) -> str:
 def document_written(path: object) -> str:
     """Return that a document has been written."""
     return f"Документ записан: {path}"
+
+
+def documents_written(folder: object, number: int) -> str:
+    """Return that documents for several people have been written."""
+    return f"{counted(number, 'файл', 'файла', 'файлов')} в папке {folder}"
+
+
+def without_address(names: Sequence[str]) -> str:
+    """Return who gets no letter."""
+    return f"Нет адреса электронной почты или он с ошибкой: {', '.join(names)}."
+
+
+NO_ADDRESS = "Писать некому: верного адреса нет ни у кого. Внесите адреса и повторите."
 
 
 def backed_up(path: object) -> str:

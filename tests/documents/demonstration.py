@@ -1,18 +1,34 @@
-"""The papers of the demonstration, and what they read like.
+"""The papers of the demonstration, before it and after, and what they read like.
 
 `python -m tests.documents.demonstration` writes the golden files anew; look at the difference.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from secretary_app.application.importing import import_council
-from secretary_app.application.papers import MinutesStyle, PaperKind, PrintedPaper, make_paper
+from secretary_app.application.papers import (
+    MinutesStyle,
+    PaperKind,
+    PrintedPaper,
+    make_paper,
+    papers_before,
+)
 from secretary_app.application.records import MeetingKey
 from secretary_app.documents.printer import WordPrinter
-from secretary_app.domain.agenda import MeetingId
+from secretary_app.domain.agenda import (
+    ItemId,
+    ItemPreparation,
+    Material,
+    MeetingId,
+    Preparation,
+)
 from secretary_app.domain.councils import CouncilId
 from tests.documents.papers import TEMPLATES, lines, opened
 from tests.fakes.store import FakeStore
@@ -21,26 +37,87 @@ HERE = Path(__file__).resolve().parent
 GOLDEN = HERE / "golden"
 DEMONSTRATION = HERE.parents[1] / "resources" / "demo.council.json"
 MEETING = MeetingKey(CouncilId("demo"), MeetingId("demo-2026-2"))
-PAPERS: dict[str, tuple[PaperKind, MinutesStyle | None, str | None]] = {
-    "minutes-session": (PaperKind.MINUTES, MinutesStyle.SESSION, None),
-    "minutes-conference": (PaperKind.MINUTES, MinutesStyle.CONFERENCE, None),
-    "minutes-full": (PaperKind.MINUTES, MinutesStyle.FULL, None),
-    "extract": (PaperKind.EXTRACT, None, "2"),
-    "dissent-sheet": (PaperKind.DISSENT_SHEET, None, None),
-}
+PRINTER = WordPrinter(shipped=TEMPLATES)
+PREPARATION = Preparation(
+    notified_on=date(2026, 5, 6),
+    items=(
+        ItemPreparation(
+            item=ItemId("a1"),
+            minutes=15,
+            materials=(
+                Material(name="проект плана работы", file="plan.docx"),
+                Material(name="справка о выполнении плана 2025/26 учебного года"),
+            ),
+        ),
+        *(
+            ItemPreparation(item=ItemId(item), minutes=minutes)
+            for item, minutes in (("a2", 20), ("a3", 30), ("a4", 10), ("a5", 5))
+        ),
+    ),
+)
 
 
 @cache
-def _store() -> FakeStore:
+def _held() -> FakeStore:
     store = FakeStore()
     import_council(store, DEMONSTRATION.read_bytes())
     return store
 
 
+@cache
+def planned() -> FakeStore:
+    """The demonstration before its opening, with times and papers prepared."""
+    store, data = FakeStore(), json.loads(DEMONSTRATION.read_text("utf-8"))
+    data["meetings"][0]["journal"] = []
+    import_council(store, json.dumps(data).encode())
+    with store.writing() as tx:
+        stored = tx.meeting(MEETING)
+        assert stored is not None
+        tx.save_meeting(MEETING.council, replace(stored.meeting, preparation=PREPARATION))
+    return store
+
+
+def _after(
+    kind: PaperKind, style: MinutesStyle | None = None, item: str | None = None
+) -> Callable[[], PrintedPaper]:
+    return lambda: make_paper(_held(), PRINTER, MEETING, kind, style, item)
+
+
+def _before(kind: PaperKind, person: str | None = None) -> Callable[[], PrintedPaper]:
+    def made() -> PrintedPaper:
+        if person is None:
+            return make_paper(planned(), PRINTER, MEETING, kind)
+        papers = papers_before(planned(), PRINTER, MEETING, (kind,))
+        [own] = [paper for paper in papers if paper.person == person]
+        return PrintedPaper(data=own.data, notices=own.notices, text=own.text)
+
+    return made
+
+
+PAPERS: dict[str, Callable[[], PrintedPaper]] = {
+    "minutes-session": _after(PaperKind.MINUTES, MinutesStyle.SESSION),
+    "minutes-conference": _after(PaperKind.MINUTES, MinutesStyle.CONFERENCE),
+    "minutes-full": _after(PaperKind.MINUTES, MinutesStyle.FULL),
+    "extract": _after(PaperKind.EXTRACT, item="2"),
+    "dissent-sheet": _after(PaperKind.DISSENT_SHEET),
+    "agenda": _before(PaperKind.AGENDA),
+    "notice": _before(PaperKind.NOTICE),
+    "notice-to-a-member": _before(PaperKind.NOTICE, "p04"),
+    "notice-to-a-guest": _before(PaperKind.NOTICE, "p30"),
+    "composition-list": _before(PaperKind.COMPOSITION_LIST),
+    "attendance-sheet": _before(PaperKind.ATTENDANCE_SHEET),
+    "attendance-sheet-filled": _after(PaperKind.ATTENDANCE_SHEET),
+    "chair-script": _before(PaperKind.CHAIR_SCRIPT),
+    "ballot-paper": _before(PaperKind.BALLOT_PAPER),
+    "opinion-sheet": _before(PaperKind.OPINION_SHEET, "p04"),
+    "roll-call": _after(PaperKind.ROLL_CALL),
+    "journal-appendix": _after(PaperKind.JOURNAL_APPENDIX),
+}
+
+
 def paper(name: str) -> PrintedPaper:
     """The paper of the demonstration, made as the program makes it."""
-    kind, style, item = PAPERS[name]
-    return make_paper(_store(), WordPrinter(shipped=TEMPLATES), MEETING, kind, style, item)
+    return PAPERS[name]()
 
 
 def read(name: str) -> str:

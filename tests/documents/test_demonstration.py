@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.documents.councils import spaced
 from tests.documents.demonstration import PAPERS, golden, paper, read
 from tests.documents.papers import opened
 
@@ -29,5 +30,26 @@ def test_names_dates_and_numbers_hold_together(name: str) -> None:
 
 def test_what_the_maker_tells() -> None:
     told = {name: paper(name).notices for name in PAPERS if paper(name).notices}
-    assert list(told) == ["extract"]
+    assert list(told) == ["extract", "ballot-paper", "opinion-sheet"]
     assert "ПРОЕКТ" in told["extract"][0]
+    assert told["ballot-paper"] == (
+        "Напечатайте 17\u00a0экземпляров страницы: столько членов с правом голоса.",
+    )
+    assert "тайное голосование (проекты: 3.1)" in told["opinion-sheet"][0]
+
+
+WORDED = ("agenda", "notice", "notice-to-a-guest", "chair-script", "opinion-sheet", "roll-call")
+
+
+@pytest.mark.parametrize("name", WORDED)
+def test_every_paper_words_questions_and_drafts_as_the_minutes_do(name: str) -> None:
+    """Titles, date and body, and the drafts that were not amended in the room."""
+    minutes, text = spaced(paper("minutes-full").text), spaced(paper(name).text)
+    heading = ("Координационного совета кластера «Приборостроение»", "14 мая 2026 г.")
+    title = "О плане работы кластера на 2026/27 учебный год"
+    draft = "Публиковать отчёты о выполнении плана на официальных сайтах участников кластера."
+    assigned = "Ответственный исполнитель – руководители участников кластера, срок – постоянно."
+    drafts = (draft, assigned) if name in WORDED[3:] else ()
+    for worded in (*heading, title, *drafts):
+        assert worded in minutes
+        assert worded in text

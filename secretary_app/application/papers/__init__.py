@@ -14,6 +14,7 @@ from secretary_app.application.papers.before import (
     composition_list,
     offers,
     papers_before,
+    people_of,
     plan_papers,
     print_planned,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "on_ballots",
     "on_opinion_sheets",
     "papers_before",
+    "people_of",
     "plan_papers",
     "presiding_of",
     "print_planned",

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from secretary_app.application.lookup import record_of
-from secretary_app.application.papers.file_names import list_name, paper_name, told_apart
+from secretary_app.application.papers.file_names import (
+    SUFFIX,
+    list_title,
+    paper_name,
+    paper_title,
+    told_apart,
+)
 from secretary_app.application.papers.kinds import BEFORE, ONE_EACH, PaperKind
 from secretary_app.application.papers.making import narrowed, request_for, require
 from secretary_app.application.papers.requests import (
@@ -24,6 +30,7 @@ from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.state import MeetingState
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import in_force
+from secretary_app.language.file_names import file_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +49,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedPaper:
-    """A paper to be printed, with the name of its file and whom alone it is for."""
+    """A paper to be printed: its title, the name of its file and whom alone it is for."""
 
     kind: PaperKind
+    title: str
     file_name: str
     request: PrintRequest
     person: PersonId | None = None
@@ -54,10 +62,12 @@ class PlannedPaper:
 class Paper:
     """A finished paper; ``file_name`` suits every file system, ``text`` is what it says.
 
-    ``notices`` are Russian sentences on what a person should look at.
+    ``title`` names it to people, the same for everybody; ``notices`` are Russian sentences on
+    what a person should look at.
     """
 
     kind: PaperKind
+    title: str
     file_name: str
     data: bytes
     notices: tuple[str, ...] = ()
@@ -124,15 +134,19 @@ def plan_papers(
 def _planned(whole: PaperRequest, kind: PaperKind, *, split: bool) -> Iterator[PlannedPaper]:
     require(refusal(whole.state, kind))
     request = replace(whole, kind=kind)
+    title = paper_title(request)
     if not split:
-        name = paper_name(request)
-        yield PlannedPaper(kind=kind, file_name=name, request=narrowed(request))
+        yield PlannedPaper(
+            kind=kind, title=title, file_name=paper_name(request), request=narrowed(request)
+        )
         return
     if kind not in ONE_EACH:
         raise DomainError("Этот документ один на всех: отдельного для каждого человека нет.")
     for person in people_of(whole.state, kind):
         own = replace(request, person=person)
-        yield PlannedPaper(kind=kind, file_name=paper_name(own), request=own, person=person)
+        yield PlannedPaper(
+            kind=kind, title=title, file_name=paper_name(own), request=own, person=person
+        )
 
 
 def print_planned(printer: Printer, planned: PlannedPaper) -> Paper:
@@ -140,6 +154,7 @@ def print_planned(printer: Printer, planned: PlannedPaper) -> Paper:
     printed = printer.print(planned.request)
     return Paper(
         kind=planned.kind,
+        title=planned.title,
         file_name=planned.file_name,
         data=printed.data,
         notices=printed.notices,
@@ -179,6 +194,11 @@ def composition_list(store: Store, printer: Printer, council: CouncilId, day: da
         organisations={one.id: one for one in record.organisations},
         regulation=in_force(record.regulations, day),
     )
-    name = list_name(record.council, day)
-    planned = PlannedPaper(kind=PaperKind.COMPOSITION_LIST, file_name=name, request=request)
+    title = list_title(record.council, day)
+    planned = PlannedPaper(
+        kind=PaperKind.COMPOSITION_LIST,
+        title=title,
+        file_name=file_name(title) + SUFFIX,
+        request=request,
+    )
     return print_planned(printer, planned)

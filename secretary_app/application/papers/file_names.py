@@ -38,12 +38,16 @@ _TITLES = {
 } | _OF_MINUTES
 
 
-def paper_name(request: PaperRequest) -> str:
-    """Return the proposed name of a paper's file, its question or person included."""
+def paper_title(request: PaperRequest) -> str:
+    """Return «Повестка заседания № 2 от 14.05.2026»."""
     meeting = request.state.facts.meeting
     title = _title(request).format(sitting=_OF_SITTING[meeting.kind])
-    whole = f"{title} № {meeting.number} от {short_date(meeting.date)}{_of_whom(request)}"
-    return file_name(whole) + SUFFIX
+    return f"{title} № {meeting.number} от {short_date(meeting.date)}"
+
+
+def paper_name(request: PaperRequest) -> str:
+    """Return the proposed name of a paper's file: its title, and whom alone it is for."""
+    return file_name(f"{paper_title(request)}{_of_whom(request)}") + SUFFIX
 
 
 def _title(request: PaperRequest) -> str:
@@ -59,9 +63,9 @@ def _of_whom(request: PaperRequest) -> str:
     return f" – {short_name(name_of(person)).replace(NBSP, ' ')}"
 
 
-def list_name(council: Council, day: date) -> str:
-    """Return the name of the file with a council's composition."""
-    return file_name(f"Список состава на {short_date(day)} – {council.name}") + SUFFIX
+def list_title(council: Council, day: date) -> str:
+    """Return «Список состава на 14.05.2026 – Координационный совет»."""
+    return f"Список состава на {short_date(day)} – {council.name}"
 
 
 def told_apart(names: Sequence[str]) -> list[str]:

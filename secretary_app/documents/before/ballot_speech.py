@@ -13,10 +13,19 @@ from secretary_app.documents.content import ScriptLine
 from secretary_app.documents.desk import Desk
 from secretary_app.documents.wording import punctuated
 from secretary_app.domain.agenda import PROCEDURAL, BallotForm, Motion
-from secretary_app.domain.regulations import MajorityRule, Rules, TieResolver, TieRule
+from secretary_app.domain.meeting.facts import MeetingFacts
+from secretary_app.domain.regulations import (
+    MajorityBase,
+    MajorityRule,
+    Rules,
+    TieResolver,
+    TieRule,
+)
+from secretary_app.domain.thresholds import share_of
 from secretary_app.language.clauses import clause_words
 from secretary_app.language.rules import NO_MAJORITY, tie_told
 from secretary_app.language.rules_ahead import majority_ahead
+from secretary_app.language.shares import figure
 
 BLANK = "_" * 6
 WHO = "кто «за»? Кто «против»? Кто воздержался?"
@@ -85,11 +94,27 @@ def _adopting(desk: Desk, motion: Motion, rules: Rules) -> Iterator[str]:
     if rules.majority is None:
         yield NO_MAJORITY
         return
-    told = majority_ahead(rules.majority, weighted=desk.request.state.facts.weighted)
+    facts = desk.request.state.facts
+    told = majority_ahead(rules.majority, weighted=facts.weighted)
     who = "Избран тот, за кого" if motion.candidates is not None else "Решение принято, если «за»"
-    yield f"{who} – {told}{_cited(desk, rules.majority.clause)}."
+    number = _number(rules.majority, facts)
+    yield f"{who} – {told}{number}{_cited(desk, rules.majority.clause)}."
     if _may_tie(motion, rules.majority):
         yield _tie(desk, rules.tie)
+
+
+def _number(rule: MajorityRule, facts: MeetingFacts) -> str:
+    """Return « – 9 из 17», where the number that a share is taken of is known beforehand."""
+    bases = {
+        MajorityBase.MEMBERS: len(facts.voting()),
+        MajorityBase.SEATS: facts.regulation.seats,
+        MajorityBase.ELECTED: facts.regulation.elected,
+    }
+    base = bases.get(rule.base)
+    if base is None or rule.unanimous or rule.plurality or rule.per_side or facts.weighted:
+        return ""
+    bar = share_of(Fraction(base), rule.share, strict=rule.strict, weighted=False)
+    return f" – {figure(bar.required)} из {base}"
 
 
 def _may_tie(motion: Motion, rule: MajorityRule) -> bool:
