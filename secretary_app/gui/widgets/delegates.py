@@ -54,12 +54,13 @@ class CellDelegate(QStyledItemDelegate):
         tokens = tokens_now()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ground(painter, option, tokens)
+        selected = draw_ground(painter, option, tokens)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         inner = option.rect.adjusted(*_CELL)
         tone = index.data(TONE_ROLE)
         if tone is None:
-            painter.setPen(QColor(tokens.text))
+            quiet = index.data(QUIET_ROLE) and not selected
+            painter.setPen(QColor(tokens.muted if quiet else tokens.text))
             painter.setFont(option.font)
             if self._wrapped:
                 painter.drawText(inner, _WRAPPED, text)

@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from secretary_app.gui.theme.tokens import Tone, space
-from secretary_app.gui.widgets.delegates import TONE_ROLE, CellDelegate
+from secretary_app.gui.widgets.delegates import QUIET_ROLE, TONE_ROLE, CellDelegate
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -27,7 +27,8 @@ Index = QModelIndex | QPersistentModelIndex
 class Column(Generic[R]):
     """A column: its heading, the text of a row, what to sort by and the tone of a chip.
 
-    ``sought`` is what a search looks at where that is more than the text.
+    ``sought`` is what a search looks at where that is more than the text; a ``quiet`` column
+    recedes beside the others.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Column(Generic[R]):
     tone: Callable[[R], Tone | None] | None = None
     width: int | None = None
     sought: Callable[[R], str] | None = None
+    quiet: bool = False
 
 
 class RecordsTableModel(QAbstractTableModel, Generic[R]):
@@ -62,8 +64,8 @@ class RecordsTableModel(QAbstractTableModel, Generic[R]):
         self._select()
 
     def search(self, text: str) -> None:
-        """Show what contains every word of ``text``, in any case."""
-        self._words = tuple(text.casefold().split())
+        """Show what contains every word of ``text``, in any case, «е» for «ё»."""
+        self._words = tuple(_folded(text).split())
         self._select()
 
     def narrow(self, passes: Callable[[R], bool]) -> None:
@@ -91,7 +93,7 @@ class RecordsTableModel(QAbstractTableModel, Generic[R]):
             return ("",) * len(self._all)
         if not self._texts:
             self._texts = tuple(
-                "\n".join((c.sought or c.text)(row) for c in self.columns).casefold()
+                _folded("\n".join((c.sought or c.text)(row) for c in self.columns))
                 for row in self._all
             )
         return self._texts
@@ -128,7 +130,7 @@ class RecordsTableModel(QAbstractTableModel, Generic[R]):
             return column.text(row)
         if role == TONE_ROLE:
             return column.tone(row) if column.tone else None
-        return None
+        return column.quiet if role == QUIET_ROLE else None
 
     def headerData(
         self,
@@ -142,6 +144,10 @@ class RecordsTableModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("ё", "е")
 
 
 def _any(_: object) -> bool:
