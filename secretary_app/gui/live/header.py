@@ -43,7 +43,4 @@ class LiveHeader(HeaderBar):
     def show_time(self) -> None:
         """Show how long the meeting has been going on."""
         words, tone = texts.running(self._session.state.phase, self._session.elapsed())
-        if self.clock.property("chip") == tone.value and self.clock.text():
-            self.clock.setText(words)
-        else:
-            self.clock.say(words, tone)
+        self.clock.say(words, tone)

@@ -13,7 +13,7 @@ from secretary_app.gui.live import texts
 from secretary_app.gui.live.session import LiveSession
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.keys import key_button
-from secretary_app.gui.widgets.labels import Chip, ElidedLabel, label
+from secretary_app.gui.widgets.labels import Chip, TickerLabel, label
 from secretary_app.gui.widgets.panels import MARGIN
 
 _LAST = 3
@@ -27,7 +27,7 @@ class JournalStrip(QFrame):
         self.setObjectName("live-journal")
         self.setProperty("bar", True)
         self._session = session
-        self.last = ElidedLabel("", "muted", name="live-journal-last")
+        self.last = TickerLabel("live-journal-last")
         self.undo = key_button(commands.undo, "live-undo", kind="link", text=texts.UNDO)
         self.saved = Chip(name="live-saved")
         row = QHBoxLayout(self)
@@ -44,12 +44,6 @@ class JournalStrip(QFrame):
         lines = self._session.words.lines(entries)
         self.last.say("     ".join(f"{each.at} · {each.text}" for each in lines))
         if entries:
-            self._say_saved(texts.saved(lines[0].at))
+            self.saved.say(texts.saved(lines[0].at), Tone.FOR)
         self.undo.setToolTip(texts.undo_named(self._session.undo_step))
         self.undo.setAccessibleName(self.undo.toolTip())
-
-    def _say_saved(self, words: str) -> None:
-        if self.saved.text():
-            self.saved.setText(words)
-        else:
-            self.saved.say(words, Tone.FOR)

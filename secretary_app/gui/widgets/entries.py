@@ -125,6 +125,16 @@ class EntriesView(QListView):
         super().setModel(model)
         self.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(now.row()))
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the rows that changed, and no others where all are of one height.
+
+        Qt itself lays the whole list out anew.
+        """
+        if self.uniformItemSizes():
+            QAbstractItemView.dataChanged(self, first, last, list(roles))
+        else:
+            super().dataChanged(first, last, list(roles))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row on Enter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():

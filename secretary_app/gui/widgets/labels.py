@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 from secretary_app.gui.theme.appearance import tokens_now
@@ -55,21 +55,52 @@ class Sign(QLabel):
         self.setPixmap(icon(self._sign, colour).pixmap(self._size))
 
 
-class Chip(QLabel):
-    """A few words on a toned ground."""
+class SnugLabel(QLabel):
+    """A label exactly as large as its text.
 
-    def __init__(self, text: str = "", tone: Tone = Tone.NEUTRAL, *, name: str = "") -> None:
+    A label without a fixed size has the whole window laid out anew at every text; this one
+    only where the text takes another room.
+    """
+
+    def __init__(self, text: str = "", look: Look = "plain", *, name: str = "") -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setProperty("look", look)
+        self.fit()
+
+    def put(self, text: str) -> None:
+        """Show ``text``."""
+        if text != self.text():
+            self.setText(text)
+            self.fit()
+
+    def fit(self) -> None:
+        """Take the room that the text needs."""
+        self.ensurePolished()
+        self.setFixedSize(super().sizeHint())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take other room in another font or style."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.fit()
+
+
+class Chip(SnugLabel):
+    """A few words on a toned ground."""
+
+    def __init__(self, text: str = "", tone: Tone = Tone.NEUTRAL, *, name: str = "") -> None:
+        super().__init__(name=name)
         self.say(text, tone)
 
     def say(self, text: str, tone: Tone) -> None:
         """Show ``text`` in ``tone``; an empty text hides the chip."""
-        self.setText(text)
-        self.setProperty("chip", tone.value)
-        repolish(self)
+        if tone.value != self.property("chip"):
+            self.setProperty("chip", tone.value)
+            repolish(self)
+            self.fit()
+        self.put(text)
         if not text:
             self.hide()
         elif self.parentWidget() is not None:  # alone it would flash as a window of its own
@@ -77,6 +108,43 @@ class Chip(QLabel):
 
 
 _LEAST = space(14)
+
+
+class TickerLabel(QWidget):
+    """One muted line in whatever room there is; a new text is painted and moves nothing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+
+    @property
+    def whole(self) -> str:
+        """Return the text, elided or not."""
+        return self._whole
+
+    def say(self, text: str) -> None:
+        """Show ``text``."""
+        if text != self._whole:
+            self._whole = text
+            self.setAccessibleName(text)
+            self.setToolTip(text)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a line."""
+        return QSize(_LEAST, self.fontMetrics().lineSpacing())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the line."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(tokens_now().muted))
+        shown = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class ElidedLabel(QLabel):
@@ -97,6 +165,8 @@ class ElidedLabel(QLabel):
 
     def say(self, text: str) -> None:
         """Show ``text``."""
+        if text == self._whole and self.accessibleName() == text:
+            return
         self._whole = text
         self.setAccessibleName(text)
         self._elide()
@@ -131,6 +201,12 @@ class ElidedLabel(QLabel):
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
+
+
+def put(shown: QLabel, text: str) -> None:
+    """Show ``text`` unless it is shown already: a label lays the window out anew at every text."""
+    if shown.text() != text:
+        shown.setText(text)
 
 
 def clear(layout: QLayout) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets import texts
-from secretary_app.gui.widgets.labels import Chip, ElidedLabel, label, repolish
+from secretary_app.gui.widgets.labels import Chip, ElidedLabel, SnugLabel, label, put, repolish
 from secretary_app.gui.widgets.panels import MARGIN
 from secretary_app.gui.widgets.quorum import Level, QuorumBar
 from secretary_app.language.clauses import RulesName, clause_words
@@ -42,8 +42,8 @@ class QuorumStrip(QFrame):
         words.addWidget(self.heading)
         words.addWidget(self.clause)
         self.bar = QuorumBar()
-        self.counted = label("", "number", name="quorum-counted")
-        self.numbers = label("", "muted", name="quorum-numbers")
+        self.counted = SnugLabel("", "number", name="quorum-counted")
+        self.numbers = SnugLabel("", "muted", name="quorum-numbers")
         self.in_person = Chip(name="quorum-in-person")
         self.remote = Chip(name="quorum-remote")
         row.addLayout(words)
@@ -58,12 +58,13 @@ class QuorumStrip(QFrame):
             return
         self._shown = status
         heading, tone = texts.quorum_heading(status)
-        self.heading.setText(heading)
-        self.heading.setProperty("ink", tone.value)
-        repolish(self.heading)
+        put(self.heading, heading)
+        if self.heading.property("ink") != tone.value:
+            self.heading.setProperty("ink", tone.value)
+            repolish(self.heading)
         self.clause.say(clause_words(status.rule.clause, rules) if status.rule else "")
         self.bar.show_level(level_of(status), quorum_sentence(status, rules, weighted=weighted))
-        self.counted.setText(number_text(status.counted))
-        self.numbers.setText(texts.quorum_numbers(status))
+        self.counted.put(number_text(status.counted))
+        self.numbers.put(texts.quorum_numbers(status))
         self.in_person.say(texts.in_person(status), Tone.FOR)
         self.remote.say(texts.remote(status), Tone.ACCENT)

@@ -18,7 +18,7 @@ from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import Button
 from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
 from secretary_app.gui.widgets.keys import KeyButton, key_button
-from secretary_app.gui.widgets.labels import label
+from secretary_app.gui.widgets.labels import label, put
 
 
 class ClosingPanel(LivePanel):
@@ -59,8 +59,8 @@ class ClosingPanel(LivePanel):
         found = () if closed else before_closing(state)
         self.model.update_rows(found)
         self.gaps.setVisible(bool(found))
-        self.heading.setText(texts.CLOSED if closed else texts.GAPS if found else texts.NO_GAPS)
-        self.words.setText(texts.HASH_TEXT if closed else texts.GAPS_TEXT)
+        put(self.heading, texts.CLOSED if closed else texts.GAPS if found else texts.NO_GAPS)
+        put(self.words, texts.HASH_TEXT if closed else texts.GAPS_TEXT)
         self.words.setVisible(closed or bool(found))
         if not closed:
             self.hash.clear()

@@ -15,7 +15,7 @@ from secretary_app.gui.live.session import LiveSession
 from secretary_app.gui.live.texts import duration
 from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
-from secretary_app.gui.widgets.labels import ElidedLabel, label
+from secretary_app.gui.widgets.labels import ElidedLabel, label, put
 
 
 class ItemPanel(LivePanel):
@@ -53,7 +53,7 @@ class ItemPanel(LivePanel):
             self.model.show_rows(())
         progress = state.items[item] if item is not None else None
         heading = f"{progress.item.number}. {progress.item.title}" if progress else texts.PROCEDURAL
-        self.title.setText(heading)
+        put(self.title, heading)
         self.model.update_rows(motion_rows(state, item))
         self._show_time()
         if not self.motions.currentIndex().isValid():

@@ -27,7 +27,7 @@ from secretary_app.gui.live.session import LiveSession
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
 from secretary_app.gui.widgets.keys import KeyButton, key_button
-from secretary_app.gui.widgets.labels import clear, label
+from secretary_app.gui.widgets.labels import clear, label, put
 from secretary_app.gui.widgets.panels import TonedFrame
 from secretary_app.language.derivation import quorum_sentence
 from secretary_app.language.doubts import doubt_sentence
@@ -89,7 +89,7 @@ class OpeningPanel(LivePanel):
         """Show how far the opening is."""
         state = live.history.state
         opened = state.phase is not Phase.NOT_OPENED
-        self.words.setText(texts.ROLL_CALL if opened else texts.OPEN_TEXT)
+        put(self.words, texts.ROLL_CALL if opened else texts.OPEN_TEXT)
         self.open_it.setVisible(not opened)
         self.go_on.setVisible(opened)
         self.everybody.setVisible(opened)
@@ -102,7 +102,7 @@ class OpeningPanel(LivePanel):
         missing = opened and bool(state.present) and presiding_missing(state)
         name = self.session.short_name(state.presiding) if state.presiding else ""
         told = texts.PRESIDING_TEXT if missing else texts.presiding(name) if name else ""
-        self.presiding.setText(told)
+        put(self.presiding, told)
         self.presiding.setVisible(bool(told))
         self.chairs.setVisible(missing)
         if missing:
@@ -117,7 +117,7 @@ class OpeningPanel(LivePanel):
             return
         self._shown = status
         naming, weighted = self.session.naming, state.facts.weighted
-        self.quorum.setText(quorum_sentence(status, naming.rules, weighted=weighted))
+        put(self.quorum, quorum_sentence(status, naming.rules, weighted=weighted))
         clear(self._doubts)
         doubts = doubts_of_quorum(status, electorate_of(state.facts))
         for number, doubt in enumerate(doubts, start=1):
