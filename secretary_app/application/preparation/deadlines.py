@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from secretary_app.application.preparation.dates import DayNote, day_notes
+from secretary_app.application.preparation.dates import DayNote, day_notes, term_later
 from secretary_app.domain.deadlines import (
     AfterEvent,
     CalendarUnknownError,
     Deadline,
-    EventDays,
     EventKind,
     NextMeeting,
     OnDate,
     WorkCalendar,
-    due_day,
 )
+from secretary_app.domain.regulations import Term
 from secretary_app.language.dates import short_date
 from secretary_app.language.deadline_reading import read_deadline, understood
 
@@ -77,15 +76,13 @@ def _on_day(plain: ReadDeadline, day: date, days: Days) -> ReadDeadline:
 
 def _counted(plain: ReadDeadline, deadline: AfterEvent, days: Days) -> ReadDeadline:
     """A signing is taken for one on the day of the meeting, and that is said."""
-    events = EventDays(meeting=days.meeting, signing=days.meeting)
+    term = Term(days=deadline.days, kind=deadline.kind)
     try:
-        due = due_day(deadline, events, days.calendar)
+        due = term_later(days.meeting, term, days.calendar)
     except CalendarUnknownError as unknown:
         told = f"{plain.told}; {_unknown(unknown.year)}"
         return replace(plain, told=told, doubtful=True)
     except OverflowError:
-        return plain
-    if due is None:
         return plain
     signed = deadline.event is EventKind.SIGNING
     when = "если подписать в день заседания, то до" if signed else "то есть до"
