@@ -65,10 +65,9 @@ class Sitting:
         """Return «заседании № 2»."""
         return f"{self.stem}и {self.number}"
 
-    @property
-    def whole(self) -> str:
-        """Return «заседания № 2 Координационного совета»."""
-        return f"{self.genitive} {self.council}".rstrip()
+    def whole(self, form: str) -> str:
+        """Return ``form``, one of the above, with whose it is: «заседания № 2 совета»."""
+        return f"{form} {self.council}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -171,6 +170,11 @@ class Desk:
             whose = self.conference.partition(" ")[2]
             return Sitting(CONFERENCE, self.numbered, whose)
         return Sitting(SESSION, self.numbered, self.body)
+
+    @property
+    def of_sitting(self) -> str:
+        """Return «заседания № 2 Координационного совета»."""
+        return self.sitting.whole(self.sitting.genitive)
 
     def listed(self, person: PersonId | None) -> str:
         """Return somebody as lists name people; empty where nobody is named."""

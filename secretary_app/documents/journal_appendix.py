@@ -18,7 +18,7 @@ def journal_appendix(request: PaperRequest, options: MinutesOptions) -> Drawn:
     desk = Desk.of(request, options)
     words = JournalWords(state=request.state, naming=desk.naming)
     paper = JournalAppendix(
-        properties=desk.properties(f"Журнал {desk.sitting.whole}"),
+        properties=desk.properties(f"Журнал {desk.of_sitting}"),
         number=request.state.facts.meeting.number,
         sitting=desk.sitting.genitive,
         council=desk.sitting.council,

@@ -28,7 +28,7 @@ def roll_call(request: PaperRequest, options: MinutesOptions) -> Drawn:
     motions = named_motions(request.state, request.item, request.motion)
     sheets = tuple(sheet for motion in motions for sheet in _Sheets(desk).on(motion))
     paper = RollCall(
-        properties=desk.properties(f"Лист поимённого голосования {desk.sitting.whole}"),
+        properties=desk.properties(f"Лист поимённого голосования {desk.of_sitting}"),
         sitting=f"на {desk.sitting.prepositional}",
         council=desk.sitting.council,
         date=desk.day,

@@ -44,13 +44,18 @@ def known(name: str) -> Person:
     )
 
 
-def sitting(script: str, composition: str = "chair:chair ann bob cid dan", **f: Any) -> Sitting:
+def coming(composition: str = "chair:chair ann bob cid dan", **f: Any) -> Sitting:
+    """A sitting before its opening."""
     rules = f.pop("rules", None) or regulation(signatories=(Signatory.CHAIR,))
     name = f.pop("name", "Координационный совет Примерска")
     bare = facts(composition, rules, **f)
     people = tuple(known(p.id) if p.id in PEOPLE else p for p in bare.people)
     told = replace(bare, people=people, council=council(name=name, city="г. Примерск"))
-    return Sitting(told).run(f"open\n{script}")
+    return Sitting(told)
+
+
+def sitting(script: str, composition: str = "chair:chair ann bob cid dan", **f: Any) -> Sitting:
+    return coming(composition, **f).run(f"open\n{script}")
 
 
 def minutes(held_: Sitting, options: MinutesOptions = OPTIONS, **fields: Any) -> SessionMinutes:

@@ -16,7 +16,7 @@ def agenda(request: PaperRequest, options: MinutesOptions) -> Drawn:
     desk = Desk.of(request, options)
     state, items = request.state, agenda_of(request.state)
     paper = Agenda(
-        properties=desk.properties(f"Повестка дня {desk.sitting.whole}"),
+        properties=desk.properties(f"Повестка дня {desk.of_sitting}"),
         sitting=desk.sitting.genitive,
         council=desk.sitting.council,
         date=desk.day,

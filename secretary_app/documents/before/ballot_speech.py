@@ -98,13 +98,13 @@ def _adopting(desk: Desk, motion: Motion, rules: Rules) -> Iterator[str]:
     told = majority_ahead(rules.majority, weighted=facts.weighted)
     who = "Избран тот, за кого" if motion.candidates is not None else "Решение принято, если «за»"
     number = _number(rules.majority, facts)
-    yield f"{who} – {told}{number}{_cited(desk, rules.majority.clause)}."
+    yield f"{who} – {told}{_cited(desk, rules.majority.clause, number)}."
     if _may_tie(motion, rules.majority):
         yield _tie(desk, rules.tie)
 
 
 def _number(rule: MajorityRule, facts: MeetingFacts) -> str:
-    """Return « – 9 из 17», where the number that a share is taken of is known beforehand."""
+    """Return «9 из 17», where the number that a share is taken of is known beforehand."""
     bases = {
         MajorityBase.MEMBERS: len(facts.voting()),
         MajorityBase.SEATS: facts.regulation.seats,
@@ -114,7 +114,7 @@ def _number(rule: MajorityRule, facts: MeetingFacts) -> str:
     if base is None or rule.unanimous or rule.plurality or rule.per_side or facts.weighted:
         return ""
     bar = share_of(Fraction(base), rule.share, strict=rule.strict, weighted=False)
-    return f" – {figure(bar.required)} из {base}"
+    return f"{figure(bar.required)} из {base}"
 
 
 def _may_tie(motion: Motion, rule: MajorityRule) -> bool:
@@ -130,8 +130,11 @@ def _tie(desk: Desk, rule: TieRule) -> str:
     return f"{told.removesuffix('.')}{_cited(desk, clause)}."
 
 
-def _cited(desk: Desk, clause: str | None) -> str:
-    return f" ({clause_words(clause, desk.rules)})" if clause else ""
+def _cited(desk: Desk, clause: str | None, *numbers: str) -> str:
+    """Return « (9 из 17, п. 4.5 Положения)», or what of it there is."""
+    cited = (clause_words(clause, desk.rules),) if clause else ()
+    told = [part for part in (*numbers, *cited) if part]
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _result(desk: Desk, motion: Motion) -> str:

@@ -40,7 +40,7 @@ def ballot_papers(request: PaperRequest, options: MinutesOptions) -> Drawn:
     desk = Desk.of(request, options)
     motions = on_ballots(request.state, request.item, request.motion)
     paper = BallotPapers(
-        properties=desk.properties(f"Бюллетени {desk.sitting.whole}"),
+        properties=desk.properties(f"Бюллетени {desk.of_sitting}"),
         sitting=f"на {desk.sitting.prepositional}",
         council=desk.sitting.council,
         date=desk.day,

@@ -8,6 +8,7 @@ from secretary_app.documents.content import Notice
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import certifying
+from secretary_app.documents.wording import sentence
 from secretary_app.domain.agenda import MeetingForm, MeetingKind
 from secretary_app.domain.people import Gender, PersonId
 from secretary_app.domain.regulations import Representation
@@ -38,7 +39,7 @@ def notice(request: PaperRequest, options: MinutesOptions) -> Drawn:
     meeting = state.facts.meeting
     sent = request.preparation.notified_on if request.preparation else None
     paper = Notice(
-        properties=desk.properties(f"Уведомление о проведении {desk.sitting.whole}"),
+        properties=desk.properties(f"Уведомление о проведении {desk.of_sitting}"),
         sitting=desk.sitting.genitive,
         council=desk.sitting.council,
         opening=_opening(desk, person),
@@ -75,15 +76,15 @@ def _opening(desk: Desk, person: PersonId | None) -> str:
     when = f"{desk.day} в{NBSP}{desk.starts}" if desk.starts else desk.day
     if facts.is_absentee:
         return (
-            f"Сообщаем, что на {when} назначено {sitting.nominative} {sitting.council} "
+            f"Сообщаем, что на {when} назначено {sitting.whole(sitting.nominative)} "
             f"в{NBSP}заочной форме."
         )
     if person is not None and facts.membership_of(person) is None:
-        return (
-            f"Приглашаем вас принять участие в{NBSP}{sitting.prepositional} {sitting.council}, "
-            f"которое состоится {when}."
+        return sentence(
+            f"Приглашаем вас принять участие в{NBSP}{sitting.whole(sitting.prepositional)}, "
+            f"которое состоится {when}"
         )
-    return f"Сообщаем, что {when} состоится {sitting.nominative} {sitting.council}."
+    return sentence(f"Сообщаем, что {when} состоится {sitting.whole(sitting.nominative)}")
 
 
 def _reports(desk: Desk, person: PersonId) -> str:

@@ -31,7 +31,7 @@ def opinion_sheets(request: PaperRequest, options: MinutesOptions) -> Drawn:
     voters = (request.person,) if request.person else voters_of(state)
     motions = on_opinion_sheets(state, request.item, request.motion)
     paper = OpinionSheets(
-        properties=desk.properties(f"Опросный лист {desk.sitting.whole}"),
+        properties=desk.properties(f"Опросный лист {desk.of_sitting}"),
         sitting=f"для голосования на {desk.sitting.prepositional}",
         council=desk.sitting.council,
         date=desk.day,

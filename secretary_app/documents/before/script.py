@@ -49,7 +49,7 @@ def chair_script(request: PaperRequest, options: MinutesOptions) -> Drawn:
     script = _Script(desk)
     items = agenda_of(request.state)
     paper = ChairScript(
-        properties=desk.properties(f"Порядок ведения {desk.sitting.whole}"),
+        properties=desk.properties(f"Порядок ведения {desk.of_sitting}"),
         sitting=desk.sitting.genitive,
         council=desk.sitting.council,
         date=desk.day,
@@ -78,7 +78,8 @@ class _Script:
     def opening(self) -> Iterator[ScriptLine]:
         """Yield the greeting, the quorum where one is needed, and who is invited."""
         sitting = self.desk.sitting
-        yield say(f"Уважаемые коллеги! Начинаем {sitting.nominative} {sitting.council}.")
+        begun = sentence(f"Начинаем {sitting.whole(sitting.nominative)}")
+        yield say(f"Уважаемые коллеги! {begun}")
         yield from self._notified()
         quorum = tuple(quorum_ahead(self.desk))
         if quorum:

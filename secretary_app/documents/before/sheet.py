@@ -35,7 +35,7 @@ def attendance_sheet(request: PaperRequest, options: MinutesOptions) -> Drawn:
     rows = _Rows(desk)
     members, guests = tuple(rows.members()), tuple(rows.guests())
     paper = AttendanceSheet(
-        properties=desk.properties(f"Лист регистрации участников {desk.sitting.whole}"),
+        properties=desk.properties(f"Лист регистрации участников {desk.of_sitting}"),
         sitting=desk.sitting.genitive,
         council=desk.sitting.council,
         date=desk.day,
