@@ -3,6 +3,7 @@
 import gc
 import os
 import runpy
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -38,6 +39,17 @@ def test_without_arguments_the_window_opens(opened: list[Path], data: Path) -> N
     assert bootstrap.main([]) == 7
     assert opened == [data]
     assert gc.isenabled()
+
+
+def test_no_source_is_read_for_the_window() -> None:
+    code = (
+        "import linecache; from secretary_app.bootstrap import _import_qt; _import_qt();"
+        "import secretary_app.gui.app; print([p for p in linecache.cache if 'secretary_app' in p])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert told.stdout.strip() == "[]"
 
 
 def test_without_a_screen_the_window_says_so(
