@@ -25,26 +25,36 @@ from secretary_app.domain.meeting.entries import (
     AllVoted,
     Arrived,
     BallotForCandidate,
+    BallotReceived,
     BallotRecorded,
     BreakEnded,
     BreakStarted,
+    CandidateProposed,
     CastingVote,
     CountsRecorded,
+    DissentRecorded,
     Entry,
     Event,
     GuestArrived,
     GuestLeft,
+    ItemAdded,
+    ItemDeferred,
     ItemStarted,
+    ItemWithdrawn,
     Left,
     MeetingClosed,
     MeetingOpened,
     Mode,
     ModeChanged,
+    MotionAmended,
+    MotionProposed,
     PresidingChanged,
     ProxyAccepted,
     Recused,
     ResolvedWithoutVote,
     SeqNo,
+    StatementKind,
+    StatementRecorded,
     VoteClosed,
     VoteOpened,
     VoteReopened,
@@ -58,7 +68,7 @@ from secretary_app.domain.regulations import (
     Regulation,
 )
 from secretary_app.domain.voting import VoteResult
-from tests.builders import OPENING, facts, spread
+from tests.builders import OPENING, candidate, facts, item, motion, spread
 
 
 class Sitting:
@@ -200,6 +210,36 @@ def _choices(sitting: Sitting, words: list[str]) -> Iterable[Event]:
         yield BallotForCandidate(motion=sitting.motion, person=PersonId(voter), candidate=chosen)
 
 
+def _received(sitting: Sitting, words: list[str]) -> Iterable[Event]:
+    who, choice, at = words
+    hours, minutes = map(int, at.split(":"))
+    yield BallotReceived(
+        motion=sitting.motion,
+        person=PersonId(who),
+        choice=Choice(choice),
+        received_at=sitting.clock.replace(hour=hours, minute=minutes),
+    )
+
+
+def _statement(kind: StatementKind) -> Verb:
+    return lambda _, words: [
+        StatementRecorded(
+            item=ItemId(words[0]), person=PersonId(words[1]), kind=kind, text=" ".join(words[2:])
+        )
+    ]
+
+
+def _proposed(_: Sitting, words: list[str]) -> Iterable[Event]:
+    motion_id, *rest = words
+    yield MotionProposed(motion=motion(motion_id, rest[1] if rest[:1] == ["on"] else None))
+
+
+def _nominated(_: Sitting, words: list[str]) -> Iterable[Event]:
+    motion_id, *people = words
+    for word in people:
+        yield CandidateProposed(motion=MotionId(motion_id), candidate=candidate(word))
+
+
 def _motion_event(kind: Callable[..., Event]) -> Verb:
     return lambda sitting, words: [kind(motion=MotionId(words[0]) if words else sitting.motion)]
 
@@ -222,6 +262,15 @@ VERBS: dict[str, Verb] = {
     "proxy": lambda _, w: [ProxyAccepted(from_=PersonId(w[0]), to=PersonId(w[2]))],
     "preside": lambda _, words: [PresidingChanged(person=PersonId(words[0]))],
     "item": lambda _, words: [ItemStarted(item=ItemId(words[0]))],
+    "withdraw": lambda _, words: [ItemWithdrawn(item=ItemId(words[0]))],
+    "defer": lambda _, words: [ItemDeferred(item=ItemId(words[0]), reason="нет времени")],
+    "add_item": lambda _, words: [ItemAdded(item=item(words[0]))],
+    "heard": _statement(StatementKind.HEARD),
+    "spoke": _statement(StatementKind.SPOKE),
+    "propose": _proposed,
+    "amend": lambda _, w: [MotionAmended(motion=MotionId(w[0]), text=" ".join(w[1:]))],
+    "nominate": _nominated,
+    "dissent": lambda _, w: [DissentRecorded(motion=MotionId(w[0]), person=PersonId(w[1]))],
     "recuse": _recused,
     "vote": _motion_event(VoteOpened),
     "reopen": lambda s, _words: [VoteReopened(motion=s.motion, reason="ошибка подсчёта")],
@@ -231,6 +280,7 @@ VERBS: dict[str, Verb] = {
     "against": _ballots(Choice.AGAINST),
     "abstain": _ballots(Choice.ABSTAIN),
     "others": _others,
+    "received": _received,
     "count": lambda sitting, words: [counts(sitting.motion, words[0])],
     "choose": _choices,
     "casting": lambda s, words: [CastingVote(motion=s.motion, choice=Side(words[0]))],

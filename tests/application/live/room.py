@@ -27,6 +27,8 @@ from tests.sitting import VERBS, Sitting
 
 COMPOSITION = "chair:chair ann bob cid dan"
 KEY = MeetingKey(CouncilId("c1"), meeting().id)
+# Besides the members: outsiders, and the candidates of the usual election.
+OTHERS = (*OUTSIDERS.split(), "ann", "bob", "cid")
 VOTE = "arrive chair ann bob; vote r1; for chair ann; end"
 
 
@@ -41,7 +43,7 @@ class Room:
         **fields: Any,
     ) -> None:
         seats = members(composition)
-        everybody = people(*(m.person for m in seats), *OUTSIDERS.split())
+        everybody = people(*dict.fromkeys((*(m.person for m in seats), *OTHERS)))
         self.record = CouncilRecord(
             council=council(),
             regulations=(rules or regulation(tie="chair"),),
