@@ -28,6 +28,8 @@ class LiveCommands(QObject):
         self.close = self._action("close", texts.CLOSE, "F12")
         self.add_item = self._action("add-item", texts.ADD_ITEM, "Ctrl+N")
         self.new_motion = self._action("new-motion", texts.NEW_MOTION, "Ctrl+M")
+        self.election = self._action("election", texts.ELECTION, "Ctrl+E")
+        self.speak = self._action("speak", texts.SPEAK, "Ctrl+L")
         self.procedural = self._action("procedural", texts.PROCEDURAL, "Ctrl+P")
         # At a vote the rest is «за», else it is everybody who is here.
         self.rest = self._action("rest", texts.REST, "F5")

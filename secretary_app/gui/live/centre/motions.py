@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from secretary_app.domain.agenda import BallotForm, ItemId, Motion
 from secretary_app.domain.meeting.state import MeetingState
+from secretary_app.domain.people import PersonId
 from secretary_app.gui.live.centre import texts
+from secretary_app.gui.live.session import LiveSession
 from secretary_app.gui.meeting.texts import BALLOTS, OUTCOMES
 from secretary_app.gui.widgets.entries import Said
+from secretary_app.language.deadlines import deadline_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +27,18 @@ class MotionRow:
         """Return the number with the text."""
         return f"{self.motion.number}. {self.motion.text}"
 
-    @property
-    def detail(self) -> str:
-        """Return how it is voted."""
-        return BALLOTS[self.motion.ballot]
+    def detail(self, session: LiveSession) -> str:
+        """Return how it is voted, who stands, who answers and until when."""
+        motion = self.motion
+        parts = [BALLOTS[motion.ballot]]
+        if motion.candidates is not None:
+            parts.append(
+                texts.candidates([session.short_name(c.person) for c in motion.candidates])
+            )
+        until = deadline_words(motion.deadline) if motion.deadline else ""
+        who = [session.short_name(PersonId(each)) for each in motion.executors]
+        parts.append(texts.assigned(who, until))
+        return " · ".join(part for part in parts if part)
 
 
 def motion_rows(state: MeetingState, item: ItemId | None) -> tuple[MotionRow, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from secretary_app.application.live.rollcall import TieVoice
+from secretary_app.domain.meeting.entries import StatementKind
 from secretary_app.gui.theme.tokens import Tone
 
 OPENING = "Открытие заседания"
@@ -67,3 +68,53 @@ def spoken_for(time: str) -> str:
 def discussed_for(reporters: str, time: str) -> str:
     """Return «Докладчик: Григорьева Т.И. · 08:12»."""
     return " · ".join(p for p in (reporters, time) if p)
+
+
+SPEAK = "Слово"
+KINDS = {
+    StatementKind.HEARD: "Слушали",
+    StatementKind.SPOKE: "Выступили",
+    StatementKind.REMARK: "Реплика",
+}
+KIND = "Вид записи"
+WHO = "Кто говорит: часть фамилии"
+WHAT = "Что сказано"
+WHO_SAYS = "Выберите говорящего"
+NOTE_KEYS = "Enter – записать, Shift+Enter – новая строка, F2 – слушали/выступили/реплика"
+NO_NOTES = "Пока ничего не записано. Ctrl+L – дать слово."
+WITHOUT_NAME = "без имени"
+
+PROPOSE = "Внести проект"
+AMEND = "Изменить проект…"
+SPLIT = "Разделить проект…"
+NOMINATE = "Выдвинуть кандидата…"
+ELECTION = "Выборы…"
+MOTION_MENU = "Что можно сделать с проектом"
+FORM_TEXT = "Текст проекта"
+FORM_PARTS = "Текст: пустая строка разделяет проект на части"
+FORM_BALLOT = "Как голосуется"
+FORM_EXECUTORS = "Ответственные, через запятую"
+FORM_DEADLINE = "Срок: «до 01.12.2026», «постоянно», «10 рабочих дней после подписания»"
+FORM_RECORD = "Записать"
+FORM_DROP = "Отмена"
+NO_TEXT = "Напишите текст проекта: пустой проект на голосование не ставится."
+ONE_PART = "Частей меньше двух: разделите текст пустой строкой."
+ELECTION_TEXT = "Кого избрать: текст проекта, например «Избрать председателем совета»"
+NOMINATE_QUESTION = "Кто выдвинут"
+ON_VOTE_NOW = "Проект уже голосовали: изменить его нельзя, внесите новый."
+
+
+def note_title(kind: StatementKind, name: str) -> str:
+    """Return «Выступили: Зайцев А.Р.»."""
+    return f"{KINDS[kind]}: {name}" if name else KINDS[kind]
+
+
+def candidates(names: list[str]) -> str:
+    """Return «выборы: Борисова Н.А., Козлов Н.Е.»."""
+    return f"выборы: {', '.join(names)}" if names else "выборы: кандидатов пока нет"
+
+
+def assigned(who: list[str], until: str) -> str:
+    """Return «отв. Борисова Н.А. · до 01.12.2026»."""
+    parts = [f"отв. {', '.join(who)}"] if who else []
+    return " · ".join((*parts, until) if until else parts)
