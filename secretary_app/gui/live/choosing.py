@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from secretary_app.application.records import CouncilListing, MeetingListing, MeetingStatus
 from secretary_app.domain.councils import Council
 from secretary_app.gui.live import texts
+from secretary_app.gui.live.beside.texts import FROM_PAPER
 from secretary_app.gui.live.panel import KeyedCard, column
 from secretary_app.gui.theme.icons import MEETINGS
 from secretary_app.gui.theme.tokens import Tone, space
@@ -59,9 +61,10 @@ def choices(listings: Sequence[CouncilListing]) -> tuple[MeetingChoice, ...]:
 
 
 class ChoosingView(QWidget):
-    """The list; ``wanted`` carries the key of the meeting to hold."""
+    """The list; ``wanted`` carries the key of the meeting to hold, ``paper_wanted`` to enter."""
 
     wanted = Signal(object)
+    paper_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,6 +78,11 @@ class ChoosingView(QWidget):
         self.list.chosen.connect(self._name_button)
         self.go = KeyButton(texts.START, "live-start", "Enter", kind="primary")
         self.go.clicked.connect(lambda: self._open(self.list.currentIndex().row()))
+        self.paper = KeyButton(FROM_PAPER, "live-from-paper", "Ctrl+Enter")
+        self.paper.clicked.connect(self._open_from_paper)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(keys, self, self._open_from_paper)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.nothing = EmptyState(
             "live-nothing", MEETINGS, texts.NOTHING_RUNS, texts.NOTHING_RUNS_TEXT
         )
@@ -93,6 +101,7 @@ class ChoosingView(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(space(3), space(2), space(3), space(2))
         foot.addStretch(1)
+        foot.addWidget(self.paper)
         foot.addWidget(self.go)
         card.body.addLayout(foot)
         row = QVBoxLayout(page)
@@ -117,10 +126,16 @@ class ChoosingView(QWidget):
     def _name_button(self, _place: int) -> None:
         chosen = self._current()
         self.go.rename(texts.CONTINUE if chosen and chosen.runs else texts.START)
+        self.paper.setEnabled(chosen is not None and not chosen.runs)
 
     def _open(self, place: int) -> None:
         if place >= 0:
             self.wanted.emit(self.model.row(place).meeting.key)
+
+    def _open_from_paper(self) -> None:
+        chosen = self._current()
+        if chosen is not None and not chosen.runs:
+            self.paper_wanted.emit(chosen.meeting.key)
 
     def focus_first(self) -> None:
         """Put the cursor on the list."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from secretary_app.gui.commands import sequences
 from secretary_app.gui.live import texts
+from secretary_app.gui.live.beside import texts as beside
 
 
 class LiveCommands(QObject):
@@ -24,6 +25,9 @@ class LiveCommands(QObject):
         self.open_meeting = QAction(texts.OPEN, self)
         self.hall = self._action("hall", texts.HALL, "F11")
         self.hall_options = self._action("hall-options", texts.HALL_OPTIONS, "Shift+F11")
+        self.whole_journal = self._action("whole-journal", beside.WHOLE_JOURNAL, "Ctrl+J")
+        self.copy = self._action("copy", beside.COPY, "Shift+F12")
+        self.paper_time = self._action("paper-time", beside.PAPER_TIME, "Ctrl+T")
         self.pause = self._action("pause", texts.BREAK, "F8")
         self.close = self._action("close", texts.CLOSE, "F12")
         self.add_item = self._action("add-item", texts.ADD_ITEM, "Ctrl+N")

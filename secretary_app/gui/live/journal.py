@@ -10,10 +10,11 @@ from secretary_app.application.live import LiveMeeting
 from secretary_app.domain.meeting.history import newest_first
 from secretary_app.gui.commands import Commands
 from secretary_app.gui.live import texts
+from secretary_app.gui.live.commands import LiveCommands
 from secretary_app.gui.live.session import LiveSession
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.keys import key_button
-from secretary_app.gui.widgets.labels import Chip, TickerLabel, label
+from secretary_app.gui.widgets.labels import Chip, TickerLabel
 from secretary_app.gui.widgets.panels import MARGIN
 
 _LAST = 3
@@ -22,7 +23,7 @@ _LAST = 3
 class JournalStrip(QFrame):
     """One line at the foot of the screen."""
 
-    def __init__(self, session: LiveSession, commands: Commands) -> None:
+    def __init__(self, session: LiveSession, commands: Commands, live: LiveCommands) -> None:
         super().__init__()
         self.setObjectName("live-journal")
         self.setProperty("bar", True)
@@ -33,8 +34,9 @@ class JournalStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, space(1), MARGIN, space(1))
         row.setSpacing(space(3))
-        row.addWidget(label(texts.JOURNAL, "heading"))
+        row.addWidget(key_button(live.whole_journal, "live-whole-journal", kind="link"))
         row.addWidget(self.last, 1)
+        row.addWidget(key_button(live.copy, "live-copy-button", kind="link"))
         row.addWidget(self.undo)
         row.addWidget(self.saved)
 

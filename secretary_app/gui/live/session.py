@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from secretary_app.application.clocks import ScriptedClock
 from secretary_app.application.live import LiveMeeting, perform, resume
+from secretary_app.application.live.backdating import (
+    backwards_notice,
+    moment_on_paper,
+    open_from_paper,
+)
 from secretary_app.application.live.foresight import consequence
 from secretary_app.application.lookup import record_of
-from secretary_app.application.ports import EnvironmentFailure, Store
+from secretary_app.application.ports import Clock, EnvironmentFailure, Store
 from secretary_app.application.records import CouncilRecord, MeetingKey
 from secretary_app.application.report import naming_of, people_by_id
 from secretary_app.domain.agenda import Preparation
@@ -70,6 +76,8 @@ class LiveSession(QObject):
         self._places: Mapping[PersonId, str] = {}
         self.preparation: Preparation | None = None
         self._asked: Command | None = None
+        self._from_paper = False
+        self._paper_time: time | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self.ticked)
@@ -117,13 +125,32 @@ class LiveSession(QObject):
         """Return the present moment."""
         return self._bridge.clock.now()
 
+    @property
+    def from_paper(self) -> bool:
+        """Tell whether the meeting was held on paper and is entered with times of its own."""
+        return self._from_paper or self.state.entered_on is not None
+
+    @property
+    def paper_time(self) -> time:
+        """Return the time that the next entry of a meeting from paper will have."""
+        journal = self.live.history.journal
+        last = journal.last.at.time() if journal else self.state.facts.meeting.starts_at
+        return self._paper_time or last or time(10)
+
+    def set_paper_time(self, moment: time) -> None:
+        """Give ``moment`` to the entries from now on."""
+        self._paper_time = moment
+
     def elapsed(self) -> timedelta:
         """Return how long the meeting has been going on, or went on."""
         begun, over = self.state.opened_at, self.state.closed_at
         return (over or self.now()) - begun if begun else timedelta()
 
-    def take(self, key: MeetingKey) -> bool:
-        """Take up a meeting where its journal left it; False when that was not possible."""
+    def take(self, key: MeetingKey, *, from_paper: bool = False) -> bool:
+        """Take up a meeting where its journal left it; False when that was not possible.
+
+        ``from_paper`` enters one that was held on paper: its opening will say so.
+        """
         data = self._bridge.data
         if data is None:
             return False
@@ -137,6 +164,7 @@ class LiveSession(QObject):
             self.failed.emit(str(error))
             return False
         self._live, self._place, self._asked = live, None, None
+        self._from_paper, self._paper_time = from_paper, None
         self._timer.start()
         self.begun.emit(live)
         self.placed.emit(self.place)
@@ -231,9 +259,10 @@ class LiveSession(QObject):
         if data is None:
             return False
         try:
-            if self._must_ask(before, command):
+            clock = self._clock(before)
+            if self._must_ask(before, command, clock):
                 return False
-            after = perform(data.store, self._bridge.clock, before, command)
+            after = perform(data.store, clock, before, self._marked(before, command))
         except DomainError as error:
             self.forget()
             self.refused.emit(error.message)
@@ -246,9 +275,26 @@ class LiveSession(QObject):
         self._tell(before, after)
         return True
 
-    def _must_ask(self, before: LiveMeeting, command: Command) -> bool:
-        """Ask once before a step that breaks the quorum of a meeting at work."""
-        if self._asked == command or gathers(self.state) or not _moves_people(command):
+    def _clock(self, before: LiveMeeting) -> Clock:
+        if not self.from_paper:
+            return self._bridge.clock
+        return ScriptedClock(moment_on_paper(before, self.paper_time, self.now()))
+
+    def _marked(self, before: LiveMeeting, command: Command) -> Command:
+        """Let the opening of a meeting from paper say that it is one."""
+        opening = before.history.state.phase is Phase.NOT_OPENED
+        return open_from_paper(self.now()) if self.from_paper and opening else command
+
+    def _must_ask(self, before: LiveMeeting, command: Command, clock: Clock) -> bool:
+        """Ask once before a time that goes backwards, or a step that breaks the quorum."""
+        if self._asked == command:
+            return False
+        back = backwards_notice(before, clock.now()) if self.from_paper else None
+        if back is not None:
+            self._asked = command
+            self.warned.emit(back)
+            return True
+        if gathers(self.state) or not _moves_people(command):
             return False
         found = consequence(before, command)
         if found is None or found.change is not QuorumChange.BROKEN:

@@ -19,6 +19,7 @@ from secretary_app.domain.meeting.state import Phase
 from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.live import texts
 from secretary_app.gui.live.agenda import AgendaPanel
+from secretary_app.gui.live.beside.company import Company
 from secretary_app.gui.live.centre import CentreStack
 from secretary_app.gui.live.choosing import ChoosingView
 from secretary_app.gui.live.commands import LiveCommands
@@ -50,7 +51,8 @@ class LiveView(ScreenView):
         self.agenda = AgendaPanel(self.session, self.commands)
         self.centre = CentreStack(self.session, self.commands)
         self.members = MembersPanel(self.session)
-        self.journal = JournalStrip(self.session, desk.commands)
+        self.journal = JournalStrip(self.session, desk.commands, self.commands)
+        self.company = Company(self.session, self.commands, desk.bridge, self.notice, self)
         self.hall = HallControl(self.session, self)
         self._hall_options = self.hall.menu(self)
         self._either = QStackedWidget()
@@ -65,8 +67,8 @@ class LiveView(ScreenView):
             columns.addWidget(panel, stretch)
         running = QWidget()
         inner = column(running)
-        inner.addWidget(self.header)
-        inner.addWidget(self.quorum)
+        for part in (self.header, self.company.paper, self.quorum):
+            inner.addWidget(part)
         inner.addLayout(columns, 1)
         inner.addWidget(self.notice)
         inner.addWidget(self.journal)
@@ -76,6 +78,8 @@ class LiveView(ScreenView):
 
     def _connect(self) -> None:
         self.choosing.wanted.connect(self.show_meeting)
+        self.choosing.paper_wanted.connect(self.company.enter_from_paper)
+        self.company.paper.taken.connect(self.centre.focus_first)
         self.session.begun.connect(self._on_begun)
         self.session.ended.connect(lambda: self._either.setCurrentIndex(0))
         self.session.stepped.connect(lambda _before, after, _entries: self._show(after))
@@ -129,6 +133,7 @@ class LiveView(ScreenView):
         for panel in self.parts:
             panel.show_state(live)
         self.journal.show_state(live)
+        self.company.paper.show_state(live)
         self.stepped.emit()
 
     def _open_meeting(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -184,7 +185,11 @@ class JournalView(QWidget):
     def show_page(self, page: MeetingPage) -> None:
         """Show the journal of a meeting."""
         words = JournalWords(state=page.report.state, naming=page.report.naming)
-        self.model.show_rows(words.lines(page.entries))
+        self.show_lines(words.lines(page.entries))
+
+    def show_lines(self, lines: Sequence[JournalLine]) -> None:
+        """Show these entries; search and narrowing stay."""
+        self.model.show_rows(lines)
 
     def _on_kind(self) -> None:
         kind = (None, *LineKind)[self.kind.currentIndex()]

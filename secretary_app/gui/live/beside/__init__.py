@@ -1,0 +1,1 @@
+"""What stands beside the course of a meeting: its whole journal, a second copy, paper times."""
