@@ -78,7 +78,7 @@ class Conversation(QObject):
 
     def ask_minutes(self) -> None:
         """Ask where to save the minutes of the meeting in view."""
-        name = self._window.meeting.minutes_name
+        name = self._window.current.minutes_name
         if not name:
             return
         dialog = saving_dialog(
@@ -89,15 +89,8 @@ class Conversation(QObject):
             suffix="docx",
             proposed=documents_folder() / name,
         )
-        dialog.fileSelected.connect(lambda path: self._save_minutes(Path(path)))
+        dialog.fileSelected.connect(lambda path: self._window.current.save_minutes(Path(path)))
         dialog.open()
-
-    def _save_minutes(self, path: Path) -> None:
-        meeting = self._window.meeting
-        if meeting.page is not None:
-            meeting.show_documents()
-            style = meeting.documents.chosen_style
-            self._window.bridge.save_minutes(meeting.page.key, style, path)
 
     def show_help(self) -> None:
         """Tell what can be done on the screen in view."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -84,6 +85,14 @@ class ScreenView(QWidget):
     def current_council(self) -> CouncilId | None:
         """Return the council in view, or None."""
         return None
+
+    @property
+    def minutes_name(self) -> str:
+        """Return the file name proposed for the minutes of what is in view, empty for none."""
+        return ""
+
+    def save_minutes(self, path: Path) -> None:
+        """Make and write the minutes of what is in view."""
 
     def help_text(self) -> str:
         """Return what can be done here, in a few lines."""

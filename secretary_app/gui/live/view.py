@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from secretary_app.application.live import LiveMeeting
@@ -31,7 +32,10 @@ from secretary_app.gui.live.notice import NoticeLine
 from secretary_app.gui.live.panel import LivePanel, column
 from secretary_app.gui.live.places import ClosingPlace
 from secretary_app.gui.live.session import LiveSession
+from secretary_app.gui.meeting.texts import minutes_name
+from secretary_app.gui.outcomes import SavedPaper
 from secretary_app.gui.screen import Desk, ScreenView
+from secretary_app.gui.texts import minutes_saved
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.gui.widgets.panels import GAP, MARGIN
 from secretary_app.gui.widgets.quorum_strip import QuorumStrip
@@ -91,6 +95,7 @@ class LiveView(ScreenView):
         self.commands.rest.triggered.connect(self._on_rest)
         self.commands.hall.triggered.connect(self.hall.toggle)
         self.commands.hall_options.triggered.connect(self._show_hall_options)
+        self.desk.bridge.paper_saved.connect(self._on_saved)
         self.members.recorded.connect(self.centre.focus_first)
         escape = QShortcut(Qt.Key.Key_Escape, self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -134,6 +139,7 @@ class LiveView(ScreenView):
             panel.show_state(live)
         self.journal.show_state(live)
         self.company.paper.show_state(live)
+        self._offer_minutes()
         self.stepped.emit()
 
     def _open_meeting(self) -> None:
@@ -192,6 +198,38 @@ class LiveView(ScreenView):
     def redo(self, refused: Callable[[DomainError], None]) -> None:  # noqa: ARG002 - told in place
         """Do the meeting's step undone last again."""
         self.session.redo()
+
+    @property
+    def minutes_name(self) -> str:
+        """Return the file name proposed for the minutes once the meeting is closed."""
+        return minutes_name(self.session.state.facts.meeting) if self._closed else ""
+
+    @property
+    def _closed(self) -> bool:
+        return self.session.runs and self.session.state.phase is Phase.CLOSED
+
+    def save_minutes(self, path: Path) -> None:
+        """Make the minutes in the style of the meeting's kind."""
+        self.desk.bridge.save_minutes(self.session.live.key, None, path)
+
+    def _on_saved(self, paper: SavedPaper) -> None:
+        if self._closed and self.isVisible():
+            words = " ".join((minutes_saved(paper.path), *paper.notices))
+            self.notice.tell(words, Tone.FOR)
+
+    def _offer_minutes(self) -> None:
+        if self.isVisible():
+            self.desk.commands.minutes.setEnabled(self._closed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer the minutes of a meeting that was closed here."""
+        super().showEvent(event)
+        self._offer_minutes()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the minutes to the next screen."""
+        super().hideEvent(event)
+        self.desk.commands.minutes.setEnabled(False)
 
     def focus_search(self) -> None:
         """Put the cursor where members are found by name."""

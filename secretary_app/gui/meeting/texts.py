@@ -16,6 +16,8 @@ from secretary_app.language.names import NBSP
 from secretary_app.language.shares import figure
 
 BACK = "Назад к списку"
+BEGIN = "Начать"
+GO_ON = "Продолжить"
 VOTES = "Голосования"
 ATTENDANCE = "Явка и кворум"
 RESOLUTIONS = "Решения"

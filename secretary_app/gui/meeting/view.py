@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
@@ -18,7 +19,7 @@ from secretary_app.gui.meeting.page import MeetingPage, meeting_page
 from secretary_app.gui.meeting.votes import VotesView
 from secretary_app.gui.meetings.texts import status_chip
 from secretary_app.gui.screen import Desk, ScreenView
-from secretary_app.gui.theme.icons import BACK, MEETINGS, SAVE
+from secretary_app.gui.theme.icons import BACK, LIVE, MEETINGS, SAVE
 from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import Button, button_for
 from secretary_app.gui.widgets.labels import Chip
@@ -39,6 +40,8 @@ class MeetingView(ScreenView):
         self._key: MeetingKey | None = None
         self.header = HeaderBar("", name="meeting-header")
         self.status = Chip(name="meeting-status")
+        self.hold = Button(texts.BEGIN, "meeting-hold", kind="primary", sign=LIVE)
+        self.hold.clicked.connect(lambda: self.live_wanted.emit(self._key))
         self.quorum = QuorumStrip()
         self.votes = VotesView()
         self.course = CourseView()
@@ -59,6 +62,7 @@ class MeetingView(ScreenView):
         back.clicked.connect(self.left)
         self.header.left.addWidget(back)
         self.header.chips.addWidget(self.status)
+        self.header.right.addWidget(self.hold)
         self.header.right.addWidget(
             button_for(self.desk.commands.minutes, "meeting-minutes", kind="primary", sign=SAVE)
         )
@@ -97,6 +101,12 @@ class MeetingView(ScreenView):
         """Return the file name proposed for the minutes, empty while nothing is shown."""
         return texts.minutes_name(self.page.report.state.facts.meeting) if self.page else ""
 
+    def save_minutes(self, path: Path) -> None:
+        """Make the minutes in the style chosen; the documents tell what became of it."""
+        if self.page is not None:
+            self.show_documents()
+            self.desk.bridge.save_minutes(self.page.key, self.documents.chosen_style, path)
+
     def show_meeting(self, key: MeetingKey) -> None:
         """Read a meeting and show it from its first part on."""
         self._key = key
@@ -120,6 +130,7 @@ class MeetingView(ScreenView):
         self.header.subtitle.say(texts.about(council.name, meeting))
         self.status.say(*status_chip(page.status))
         self.desk.commands.minutes.setEnabled(opened)
+        self._offer_to_hold(page.status)
         self.quorum.setVisible(opened)
         report = page.report
         weighted = report.state.facts.weighted
@@ -132,6 +143,12 @@ class MeetingView(ScreenView):
         self.journal.show_page(page)
         self.documents.show_page(page)
         self.focus_first()
+
+    def _offer_to_hold(self, status: MeetingStatus) -> None:
+        self.hold.setVisible(status is not MeetingStatus.CLOSED)
+        words = texts.GO_ON if status is MeetingStatus.RUNNING else texts.BEGIN
+        self.hold.setText(words)
+        self.hold.setAccessibleName(words)
 
     def refresh(self, change: ChangeSet) -> None:
         """Read the meeting again where ``change`` touches it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from secretary_app.application.live import LiveMeeting
 from secretary_app.application.live.closing import Gap, before_closing
@@ -33,8 +33,12 @@ class ClosingPanel(LivePanel):
         self.words = label("", name="closing-words", wrap=True)
         self.heading = label("", "title", name="closing-heading")
         self.hash = label("", "mono", name="closing-hash", wrap=True)
-        self.close_it = KeyButton(texts.CLOSE, "closing-close", "Enter", kind="primary")
+        self.close_it = KeyButton(texts.CLOSE, "closing-close", "Ctrl+Enter", kind="primary")
         self.close_it.clicked.connect(self._close)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            anyway = QShortcut(QKeySequence(keys), self)
+            anyway.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            anyway.activated.connect(self._close)
         self.minutes = key_button(commands.minutes, "closing-minutes", kind="primary")
         self.copy = Button(texts.COPY, "closing-copy")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.hash.text()))
@@ -75,8 +79,8 @@ class ClosingPanel(LivePanel):
         self.session.go(MotionPlace(gap.motion) if gap.motion else ItemPlace(gap.item))
 
     def _close(self) -> None:
-        if self.session.do(MeetingClosed()):
-            self.minutes.setFocus()
+        if self.session.state.phase is not Phase.CLOSED and self.session.do(MeetingClosed()):
+            self.focus_first()
 
     def focus_first(self) -> None:
         """Put the cursor on the gaps, or on what comes next."""
