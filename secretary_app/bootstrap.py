@@ -16,7 +16,7 @@ from secretary_app.application.services import Services
 
 if TYPE_CHECKING:
     from secretary_app.application.papers import Printer
-    from secretary_app.application.ports import Store
+    from secretary_app.application.ports import Materials, Store
     from secretary_app.application.records import CalendarChanges
     from secretary_app.application.roster import Table, Workbook
     from secretary_app.domain.deadlines import WorkCalendar
@@ -94,6 +94,7 @@ def services() -> Services:
         restore=_restore,
         printer=_printer,
         write_file=_write_file,
+        materials=_materials,
         work_calendar=_work_calendar,
         demo_council=lambda: resource("demo.council.json").read_bytes(),
         clock=SystemClock(),
@@ -149,6 +150,12 @@ def _write_file(path: Path, data: bytes) -> None:
     from secretary_app.application.files import write_file
 
     write_file(path, data)
+
+
+def _materials(data_folder: Path) -> Materials:
+    from secretary_app.storage.materials import MaterialsFolder
+
+    return MaterialsFolder(data_folder)
 
 
 def _read_workbook(path: Path) -> Workbook:

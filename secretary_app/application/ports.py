@@ -103,6 +103,21 @@ class Transaction(Protocol):
         ...
 
 
+class Materials(Protocol):
+    """The papers for the questions of meetings, kept in a data folder."""
+
+    def keep(self, key: MeetingKey, source: Path) -> str:
+        """Copy a file to those of a meeting and return the name that it has there.
+
+        Raises `EnvironmentFailure`; then nothing was copied.
+        """
+        ...
+
+    def path(self, key: MeetingKey, file: str) -> Path | None:
+        """Return where a file of a meeting is, None where it is not there."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that a check of the database noticed; ``text`` is a Russian sentence.

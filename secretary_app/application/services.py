@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     # The window is on the screen before any of these is imported.
     from secretary_app.application.papers import Printer
-    from secretary_app.application.ports import Clock, Store
+    from secretary_app.application.ports import Clock, Materials, Store
     from secretary_app.application.records import CalendarChanges
     from secretary_app.application.roster import Table, Workbook
     from secretary_app.domain.deadlines import WorkCalendar
@@ -31,7 +31,8 @@ class Services:
     ``data_folder`` is what SECRETARY_DATA names, else the platform's default; ``own_files``
     names the files of a data folder that nothing else may be written over; ``printer`` takes
     the folder whose own templates win over the shipped ones; ``restore`` returns Russian lines
-    to show; ``work_calendar`` lays what the secretary entered over the production calendar;
+    to show; ``materials`` keeps the papers for meetings in a data folder; ``work_calendar``
+    lays what the secretary entered over the production calendar;
     ``window_pictures`` fills a folder with pictures of every screen, without a display, and
     returns their names; ``open_window`` runs the program in a window and returns its status.
     ``read_workbook`` raises `WorkbookFault`, and `OSError` as `Path.read_bytes` does.
@@ -43,6 +44,7 @@ class Services:
     restore: Callable[[Path, Path], str]
     printer: Callable[[Path], Printer]
     write_file: Callable[[Path, bytes], None]
+    materials: Callable[[Path], Materials]
     work_calendar: Callable[[CalendarChanges], WorkCalendar]
     demo_council: Callable[[], bytes]
     clock: Clock
