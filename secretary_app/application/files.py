@@ -23,6 +23,12 @@ REASONS = {
     errno.EINVAL: "недопустимое имя файла: измените его",
 }
 OTHER_REASON = "диск не принял файл: выберите другое место"
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls"})
+
+
+def is_workbook(path: Path) -> bool:
+    """Tell by its name whether a file is one of Excel's, old ones included."""
+    return path.suffix.lower() in WORKBOOKS
 
 
 def write_file(path: Path, data: bytes) -> None:

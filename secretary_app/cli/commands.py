@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from secretary_app.application.exporting import export_council
+from secretary_app.application.files import is_workbook
 from secretary_app.application.importing import import_council
 from secretary_app.application.lint import lint_json, lint_meeting
 from secretary_app.application.lookup import find_meeting, record_of, stored_of
@@ -25,7 +26,7 @@ from secretary_app.cli.console import complain, say
 from secretary_app.cli.demo import hold_demonstration
 from secretary_app.cli.documents import made_of
 from secretary_app.cli.parser import parsed
-from secretary_app.cli.rosters import import_roster, is_workbook, roster_file
+from secretary_app.cli.rosters import import_roster, roster_file
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
 

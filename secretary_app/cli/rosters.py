@@ -19,6 +19,7 @@ from secretary_app.cli import roster_texts, texts
 from secretary_app.cli.console import complain, say
 from secretary_app.domain.councils import CouncilId
 
+
 def import_roster(services: Services, store: Store, path: Path, council: CouncilId | None) -> bool:
     """Store the members of a workbook and say what became of them; tell whether it was taken.
 

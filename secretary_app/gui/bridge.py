@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from secretary_app.application.ports import Clock, Finding, Store, Transaction
+from secretary_app.application.ports import (
+    Clock,
+    EnvironmentFailure,
+    Finding,
+    Store,
+    Transaction,
+)
 from secretary_app.application.records import MeetingKey
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
@@ -145,6 +151,29 @@ class Bridge(QObject):
                 self.failed.emit(error)
 
         self.worker.submit(Job(run=lambda _: run(store), done=done, failed=failed))
+
+    def work(
+        self,
+        run: Callable[[Services, OpenData, Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        title: str = "",
+    ) -> Progress | None:
+        """Run what takes longer and stores nothing; returns by what it can be followed.
+
+        With a ``title`` the window shows it. ``failed`` hears of an `EnvironmentFailure` or a
+        `DomainError` in place of the window.
+        """
+        if self._data is None:
+            return None
+        data = self._data
+
+        def tell(error: Exception) -> None:
+            known = failed is not None and isinstance(error, DomainError | EnvironmentFailure)
+            (failed if failed and known else self.failed.emit)(error)
+
+        job = Job(title=title, run=lambda p: run(self._services, data, p), done=done, failed=tell)
+        return self.worker.submit(job)
 
     def import_files(self, paths: Sequence[Path], initiator: object) -> None:
         """Take council files in; ``imported`` tells the fate of each."""

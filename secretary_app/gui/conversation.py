@@ -53,10 +53,29 @@ class Conversation(QObject):
         dialog = opening_dialog(
             self._window, name="import-files", title=texts.IMPORT_TITLE, kinds=texts.COUNCIL_FILES
         )
-        dialog.filesSelected.connect(
-            lambda names: self._window.bridge.import_files([Path(n) for n in names], self._window)
-        )
+        dialog.filesSelected.connect(lambda names: self.take_files([Path(n) for n in names]))
         dialog.open()
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Take council files in; a workbook is looked at before anything of it is stored."""
+        from secretary_app.application.files import is_workbook  # noqa: PLC0415 - window first
+
+        if len(paths) == 1 and is_workbook(paths[0]):
+            self._show_roster(paths[0])
+        else:
+            self._window.bridge.import_files(paths, self._window)
+
+    def _show_roster(self, path: Path) -> None:
+        from secretary_app.gui.roster.dialog import RosterDialog  # noqa: PLC0415 - when needed
+
+        known = [listing.council.id for listing in self._window.listings]
+        if not known:
+            self._tell("no-council", texts.NO_COUNCIL, texts.NO_COUNCIL_TEXT)
+            return
+        council = self._window.current.current_council() or known[0]
+        dialog = RosterDialog(self._window.desk, council, self._window)
+        dialog.open()
+        dialog.take(path)
 
     def ask_export(self) -> None:
         """Ask where to write the council in view."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from secretary_app.application.demonstration import hold
 from secretary_app.application.exporting import export_council
+from secretary_app.application.files import is_workbook
 from secretary_app.application.importing import import_council
 from secretary_app.application.papers import MinutesStyle, PaperKind, make_paper
 from secretary_app.application.ports import EnvironmentFailure, Store
@@ -22,9 +23,9 @@ from secretary_app.domain.errors import DomainError
 from secretary_app.gui import texts
 from secretary_app.gui.outcomes import FileFate, Imported, OpenData, Refused, SavedPaper
 from secretary_app.gui.tasks import CancelledError, Progress
+from secretary_app.gui.writing import write_chosen
 
 EXAMPLE_FOLDER = "example"
-EXCEL_SUFFIX = ".xlsx"
 _SHARES = 1000
 
 
@@ -90,8 +91,8 @@ class _File:
 
 def _import_file(store: Store, file: _File) -> FileFate:
     path = file.path
-    if path.suffix.lower() == EXCEL_SUFFIX:
-        return Refused(path, texts.EXCEL_LATER)
+    if is_workbook(path):
+        return Refused(path, texts.EXCEL_APART)
     try:
         return Imported(path, import_council(store, path.read_bytes(), file.follow))
     except OSError as error:
@@ -102,24 +103,13 @@ def _import_file(store: Store, file: _File) -> FileFate:
 
 def write_council(services: Services, data: OpenData, council: CouncilId, path: Path) -> Path:
     """Write the council's file. Raises `EnvironmentFailure`, `DomainError`."""
-    _refuse_own_files(services, data, path)
-    services.write_file(path, export_council(data.store, council).encode())
-    return path
-
-
-def _refuse_own_files(services: Services, data: OpenData, path: Path) -> None:
-    """Raise `EnvironmentFailure` when the path is a file of the open data folder."""
-    own = {each.resolve() for each in services.own_files(data.folder)}
-    if path.resolve() in own:
-        raise EnvironmentFailure(texts.own_file(path))
+    return write_chosen(services, data, path, export_council(data.store, council).encode())
 
 
 def write_minutes(
     services: Services, data: OpenData, key: MeetingKey, style: MinutesStyle | None, path: Path
 ) -> SavedPaper:
     """Make and write the minutes. Raises `EnvironmentFailure`, `DomainError`."""
-    _refuse_own_files(services, data, path)
     printer = services.printer(data.folder)
     paper = make_paper(data.store, printer, key, PaperKind.MINUTES, style)
-    services.write_file(path, paper.data)
-    return SavedPaper(path, paper.notices)
+    return SavedPaper(write_chosen(services, data, path, paper.data), paper.notices)

@@ -18,7 +18,7 @@ from secretary_app.gui.faults import FaultDialog
 from secretary_app.gui.importing import ImportResultDialog
 from secretary_app.gui.outcomes import Refused
 from secretary_app.gui.second_start import SecondStartDialog
-from secretary_app.gui.texts import EXCEL_LATER
+from secretary_app.gui.texts import EXCEL_APART
 from secretary_app.gui.theme.appearance import Appearance, Theme
 from secretary_app.gui.window import MainWindow
 
@@ -82,7 +82,7 @@ def _scenes(window: MainWindow) -> Iterator[tuple[str, Callable[[], QDialog | No
     key = window.listings[0].meetings[0].key
     for place in range(window.meeting.tabs.count()):
         yield f"meeting-{place + 1}", partial(_meeting, window, key, place)
-    yield "import", lambda: ImportResultDialog(window, [Refused(Path("list.xlsx"), EXCEL_LATER)])
+    yield "import", lambda: ImportResultDialog(window, [Refused(Path("list.xlsx"), EXCEL_APART)])
     yield "fault", lambda: FaultDialog(window, _FAULT, Path("logs") / "2026-11-21.txt")
     yield "second-start", SecondStartDialog
 

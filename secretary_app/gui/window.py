@@ -37,6 +37,7 @@ from secretary_app.gui.theme.appearance import Appearance, Theme
 from secretary_app.gui.theme.icons import COUNCILS, EXAMPLE, IMPORT, MENU
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.gui.widgets.buttons import button_for
+from secretary_app.gui.widgets.files import dropped_files
 from secretary_app.gui.widgets.notices import BannerView, EmptyState, ProgressStrip
 from secretary_app.gui.widgets.rail import Rail, RailEntry
 
@@ -309,16 +310,10 @@ class MainWindow(QMainWindow):
         """Take the files in."""
         self.drop_hint.hide()
         event.acceptProposedAction()
-        self.bridge.import_files(dropped_files(event), self)
+        self.conversation.take_files(dropped_files(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Release the data before the window goes."""
         self.closing.emit()
         self.bridge.close()
         super().closeEvent(event)
-
-
-def dropped_files(event: QDropEvent) -> tuple[Path, ...]:
-    """Return the local files that are being dragged."""
-    urls = event.mimeData().urls()
-    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

@@ -20,6 +20,7 @@ from secretary_app.application.roster.matching import (
     match_without_headings,
     with_unnamed,
 )
+from secretary_app.application.roster.passing import passed_over
 from secretary_app.application.roster.planning import Fate, RosterPlan, RowPlan, plan
 from secretary_app.application.roster.rows import Note
 from secretary_app.application.roster.sheets import (
@@ -66,6 +67,7 @@ __all__ = [
     "match_at",
     "match_faults",
     "match_without_headings",
+    "passed_over",
     "plan",
     "roster_tables",
     "template_tables",

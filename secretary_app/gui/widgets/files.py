@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 _LABELS = {
@@ -61,3 +62,9 @@ def _dialog(parent: QWidget, name: str, title: str, kinds: str, *, accept: str) 
         dialog.setLabelText(which, words)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, accept)
     return dialog
+
+
+def dropped_files(event: QDropEvent) -> tuple[Path, ...]:
+    """Return the local files that are being dragged."""
+    urls = event.mimeData().urls()
+    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

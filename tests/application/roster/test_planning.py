@@ -431,3 +431,15 @@ def test_other_facts_of_the_council_are_left_alone() -> None:
     found = planned(known, "ФИО | Роль", "Ясенева Инга Романовна | член")
     assert [m.organisation for m in found.after.memberships] == ["o1", "o1"]
     assert (found.after.council, found.after.regulations) == (known.council, known.regulations)
+
+
+def test_a_row_tells_what_it_brings() -> None:
+    known = record(person("p1", "Ветров Егор Ильич"), members="p1")
+    found = planned(
+        known,
+        "ФИО | Роль | С",
+        "Ветров Егор Ильич | секретарь |",
+        "Лесная Мария Олеговна | член | 01.03.2026",
+    )
+    assert row(found, 2).told == ("роль: «член» → «секретарь» с 12.03.2026, до того – прежнее",)
+    assert row(found, 3).told == ("в составе с 01.03.2026, член, голос решающий",)
