@@ -65,16 +65,16 @@ def test_council_shows_composition_and_leads_to_its_meetings(filled: Opened) -> 
     filled.ctrl(Qt.Key.Key_1)
     councils = filled.window.screens[0]
     assert isinstance(councils, CouncilsView)
-    rows = councils.members.rows
+    rows = councils.composition.model.rows
     assert rows[0].name == "Андреев Пётр Сергеевич"
-    assert filled.words("councils-members") == "18\N{NO-BREAK SPACE}членов"
-    table = councils.table
+    assert filled.words("councils-members") == "18\xa0членов · 1\xa0вакансия"
+    table = councils.composition.table
     roles = [table.model().data(table.model().index(n, 3)) for n in range(len(rows))]
     assert roles[0] == "председатель"
     assert any("совещательный голос" in role for role in roles)
     filled.ctrl(Qt.Key.Key_F)
-    assert councils.list.hasFocus()
-    councils.meetings_list.setFocus()
+    assert councils.composition.search.hasFocus()
+    councils.column.meetings_list.setFocus()
     filled.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert filled.window.in_meeting
     filled.press(Qt.Key.Key_Escape)
@@ -111,7 +111,7 @@ def test_letters_are_the_same_keys_in_the_russian_layout(filled: Opened) -> None
 
 def test_help_opens_for_the_screen_in_view(filled: Opened) -> None:
     for key, modifier, word in (
-        (Qt.Key.Key_1, CTRL, "действующий состав"),
+        (Qt.Key.Key_1, CTRL, "его состав на любой день"),
         (Qt.Key.Key_2, CTRL, "Все заседания всех советов"),
         (Qt.Key.Key_Return, None, "следующая часть страницы"),
     ):

@@ -1,131 +1,191 @@
-"""The screen «Советы»: councils, the composition of one, its meetings."""
+"""The screen «Советы»: councils, the composition of one on a day, its rules and meetings."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from secretary_app.application.records import CouncilListing, MeetingListing
+from secretary_app.application.summaries import CouncilSummary
 from secretary_app.domain.councils import CouncilId
+from secretary_app.domain.errors import DomainError
 from secretary_app.gui.councils import texts
-from secretary_app.gui.councils.models import CompositionTableModel, member_rows
-from secretary_app.gui.meetings.texts import status_chip
-from secretary_app.gui.queries import CouncilPage, council_page
+from secretary_app.gui.councils.acting import CouncilActs
+from secretary_app.gui.councils.composition import CompositionCard
+from secretary_app.gui.councils.listing import CouncilsColumn
+from secretary_app.gui.councils.models import CompositionPage, composition_page, summaries
 from secretary_app.gui.screen import Desk, ScreenView
-from secretary_app.gui.texts import COUNCILS, SHORT_IMPORT
-from secretary_app.gui.theme.icons import IMPORT
+from secretary_app.gui.texts import COUNCILS, HIDE
+from secretary_app.gui.theme.icons import CARET
 from secretary_app.gui.theme.tokens import Tone, space
-from secretary_app.gui.widgets.buttons import button_for
-from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
-from secretary_app.gui.widgets.labels import Chip, label
-from secretary_app.gui.widgets.panels import GAP, MARGIN, Card, HeaderBar
-from secretary_app.gui.widgets.tables import RecordsTableView
-from secretary_app.language.dates import long_date, short_date
+from secretary_app.gui.widgets.buttons import Button
+from secretary_app.gui.widgets.labels import Chip
+from secretary_app.gui.widgets.notices import BannerView
+from secretary_app.gui.widgets.panels import GAP, MARGIN, HeaderBar
+
+_NARROW = space(250)
 
 
 class CouncilsView(ScreenView):
-    """Three columns: the list, the composition as of today, the meetings."""
+    """The councils with their meetings on the left, the composition beside them."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "councils", COUNCILS)
+        self._day: date | None = None
+        self._page: CompositionPage | None = None
+        self._narrow = False
         self.header = HeaderBar(COUNCILS, name="councils-header")
         self.count = Chip(name="councils-members")
-        self.header.chips.addWidget(self.count)
-        self.header.right.addWidget(
-            button_for(
-                desk.commands.import_files,
-                "councils-import",
-                kind="primary",
-                sign=IMPORT,
-                text=SHORT_IMPORT,
-            )
-        )
-        self.model = EntriesModel[CouncilListing](lambda c: c.council.name, texts.meetings_count)
-        self.list = EntriesView("councils-list", texts.LIST, lines=2)
-        self.list.setModel(self.model)
-        self.list.chosen.connect(self._on_chosen)
-        self.members = CompositionTableModel()
-        self.table = RecordsTableView("councils-composition", texts.COMPOSITION, wrapped=True)
-        self.table.setModel(self.members)
-        self.table.arrange(self.members.columns)
-        self.meetings = EntriesModel[MeetingListing](
-            texts.meeting_title, lambda m: long_date(m.date), lambda m: status_chip(m.status)
-        )
-        self.meetings_list = EntriesView("councils-meetings", texts.MEETINGS)
-        self.meetings_list.setModel(self.meetings)
-        self.meetings_list.opened.connect(self._on_meeting)
-        self.as_of = label("", "muted", name="councils-as-of")
+        self.notice = BannerView("councils-notice", HIDE)
+        self.menu = QMenu(self)
+        self.menu.setObjectName("councils-menu")
+        self.menu.setAccessibleName(texts.MORE_TITLE)
+        self.column = CouncilsColumn(self.menu)
+        self.composition = CompositionCard()
+        self.acts = CouncilActs(self, desk, self.composition)
+        self._fill_menu()
+        self._make_header()
         self._lay_out()
+        self._connect()
+
+    def _fill_menu(self) -> None:
+        self._action("edit", texts.ACTION_COUNCIL, self.acts.edit_council)
+        self.menu.addSeparator()
+        self._action("new", texts.ACTION_NEW, self.acts.create_council)
+        self.archiving = self._action("archive", texts.ACTION_ARCHIVE, self.acts.archive_council)
+        self.menu.addSeparator()
+        self.menu.addActions([self.desk.commands.import_files, self.desk.commands.export])
+
+    def _action(self, name: str, text: str, do: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"action-council-{name}")
+        action.triggered.connect(lambda _: do())
+        self.menu.addAction(action)
+        return action
+
+    def _make_header(self) -> None:
+        self.header.chips.addWidget(self.count)
+        more = Button(texts.MORE, "councils-more", sign=CARET, tip=texts.MORE_TITLE)
+        more.clicked.connect(lambda: self.menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
+        self.add = Button(texts.ADD_MEMBER, "councils-add", kind="primary", tip="Insert")
+        self.add.clicked.connect(self.acts.add_member)
+        for button in (more, self.add):
+            self.header.right.addWidget(button)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.header)
+        outer.addWidget(self.notice)
         columns = QHBoxLayout()
         columns.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         columns.setSpacing(GAP)
-        middle = _card(texts.COMPOSITION, self.table)
-        middle.head.addWidget(self.as_of)
-        middle.head.addStretch(1)
-        for card, stretch in (
-            (_card(texts.LIST, self.list), 5),
-            (middle, 13),
-            (_card(texts.MEETINGS, self.meetings_list), 4),
-        ):
-            columns.addWidget(card, stretch)
+        columns.addWidget(self.column, 5)
+        columns.addWidget(self.composition, 11)
         outer.addLayout(columns, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do with less room where the window is small."""
+        super().resizeEvent(event)
+        self._narrow = event.size().width() < _NARROW
+        self.add.setText(texts.SHORT_ADD if self._narrow else texts.ADD_MEMBER)
+        self.composition.be_narrow(self._narrow)
+        self._count()
+
+    def _count(self) -> None:
+        """The number of members; in a small window the list says it already."""
+        page = self._page
+        if page is None or self._narrow:
+            self.count.say("", Tone.NEUTRAL)
+            return
+        over = page.occupancy is not None and page.occupancy.vacant < 0
+        self.count.say(
+            texts.seats(len(page.rows), page.occupancy), Tone.ABSTAIN if over else Tone.NEUTRAL
+        )
+        self.count.setToolTip(texts.seats_tip(page.occupancy))
+
+    def _connect(self) -> None:
+        self.column.chosen.connect(self._on_chosen)
+        self.column.new_wanted.connect(self.acts.create_council)
+        self.column.meeting_opened.connect(self._on_meeting)
+        self.composition.day_changed.connect(self._on_day)
+        self.acts.told.connect(self._tell)
+        self.acts.refused.connect(self._on_refused)
+        self.acts.created.connect(self.lead_on)
+
+    @property
+    def _today(self) -> date:
+        return self.desk.bridge.clock.now().date()
 
     def show_listings(self, listings: Sequence[CouncilListing]) -> None:
         """Show the councils, the same one chosen as before where it is still there."""
-        chosen = self.current_council()
-        self.model.show_rows(listings)
-        places = [n for n, each in enumerate(listings) if each.council.id == chosen]
-        self.list.choose(places[0] if places else 0)
+        self.acts.known = tuple(listing.council for listing in listings)
+        self.desk.bridge.read(partial(summaries, day=self._today), self._show_summaries)
+
+    def _show_summaries(self, found: Sequence[CouncilSummary]) -> None:
+        self.column.show_summaries(found, self._today)
+
+    def lead_on(self, council: CouncilId) -> None:
+        """Show a council that has just been made, and what comes next."""
+        self.column.choose_later(council)
 
     def current_council(self) -> CouncilId | None:
         """Return the council chosen in the list."""
-        place = self.list.currentIndex().row()
-        return self.model.row(place).council.id if place >= 0 else None
+        return self.column.current_id()
 
-    def _on_chosen(self, place: int) -> None:
-        if place < 0:
+    def _on_chosen(self, found: CouncilSummary) -> None:
+        council = found.listing.council
+        self.header.title.say(council.name)
+        self.header.subtitle.say(council.parent_organisation or "")
+        away = council.archived_on is not None
+        self.archiving.setText(texts.ACTION_RESTORE if away else texts.ACTION_ARCHIVE)
+        self._read()
+
+    def _on_day(self, day: date) -> None:
+        self._day = None if day == self._today else day
+        self._read()
+
+    def _read(self) -> None:
+        council = self.current_council()
+        if council is not None:
+            day = self._day or self._today
+            query = partial(composition_page, council=council, day=day)
+            self.desk.bridge.read(query, self._show_page)
+
+    def _show_page(self, page: CompositionPage) -> None:
+        day = self._day or self._today
+        if page.record.council.id != self.current_council() or page.day != day:
             return
-        listing = self.model.row(place)
-        self.header.title.say(listing.council.name)
-        self.header.subtitle.say(listing.council.parent_organisation or "")
-        self.meetings.show_rows(tuple(reversed(listing.meetings)))
-        query = partial(council_page, council=listing.council.id, day=date.today())  # noqa: DTZ011
-        self.desk.bridge.read(query, self._show_page)
+        self._page = page
+        self.acts.take_page(page)
+        self.composition.show_page(page, self._today)
+        self._count()
 
-    def _show_page(self, page: CouncilPage) -> None:
-        if page.record.council.id != self.current_council():
-            return
-        self.members.show_rows(member_rows(page))
-        self.as_of.setText(f"на {short_date(page.day)}")
-        self.count.say(texts.members_count(len(page.members)), Tone.NEUTRAL)
+    def _tell(self, sentence: str) -> None:
+        if sentence:
+            self.notice.tell(sentence, Tone.ACCENT)
+        else:
+            self.notice.hide()
 
-    def _on_meeting(self, place: int) -> None:
-        self.meeting_wanted.emit(self.meetings.row(place).key)
+    def _on_refused(self, fault: DomainError) -> None:
+        self.notice.tell(fault.message, Tone.ABSTAIN)
+
+    def _on_meeting(self, meeting: MeetingListing) -> None:
+        self.meeting_wanted.emit(meeting.key)
 
     def focus_first(self) -> None:
         """Put the cursor on the list of councils."""
-        self.list.setFocus()
+        self.column.list.setFocus()
 
     def focus_search(self) -> None:
-        """Put the cursor on the list: typing finds a council by its first letters."""
-        self.list.setFocus()
+        """Put the cursor in the search of the composition."""
+        self.composition.focus_search()
 
     def help_text(self) -> str:
         """Return what can be done here."""
         return texts.HELP
-
-
-def _card(title: str, inside: QWidget) -> Card:
-    card = Card(title, padded=False)
-    card.body.addWidget(inside)
-    card.setMinimumWidth(space(48))
-    return card
