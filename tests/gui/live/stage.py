@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from secretary_app.application.chain import chain
 from secretary_app.application.ports import Store
@@ -126,6 +126,19 @@ class Stage:
     def chips(self) -> dict[str, str]:
         """What stands beside every member shown, by name."""
         return {row.name: row.chip[0] for row in self.view.members.model.rows}
+
+    def choose_in_menu(self, name: str, words: str) -> Stage:
+        """Open the menu of the row that has the cursor and take one of its ways."""
+        self.press("enter")
+        menu = self.view.findChildren(QMenu, name)[-1]
+        [action] = [each for each in menu.actions() if each.text() == words]
+        while menu.activeAction() is not action:
+            self.keys += 1
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        self.keys += 1
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        self.opened.rest()
+        return self
 
     def focus(self) -> str:
         """The name of what has the keys."""
