@@ -13,9 +13,11 @@ from secretary_app.documents.content import (
     FullDecision,
     Paragraph,
     SessionDecision,
+    SheetRow,
     Signatory,
 )
-from secretary_app.documents.samples import EXTRACT_FULL
+from secretary_app.documents.samples import EXTRACT_FULL, SIGNATORIES
+from secretary_app.documents.samples_before import ATTENDANCE_EMPTY
 from tests.documents.papers import SHELF, session
 
 needs_libreoffice = pytest.mark.skipif(
@@ -109,3 +111,29 @@ def test_no_page_parts_what_certifies_an_extract(tmp_path: Path) -> None:
         last = "\n".join(sheets[-1])
         assert re.search(r"итог\..*Б\.Б\..*Верно.*Подлинник", last, re.DOTALL), name
         assert all("ПРОЕКТ" in "\n".join(sheet) for sheet in sheets), name
+
+
+@needs_libreoffice
+@pytest.mark.timeout(600)
+def test_a_table_repeats_its_heading_and_leaves_no_signature_alone(tmp_path: Path) -> None:
+    for rows in (*range(12, 30), 60):
+        for totals in (("Зарегистрировались.",), ("Всего.", "Для кворума.", "Зарегистрировались.")):
+            people = tuple(SheetRow(number=str(n), name=f"Член {n}") for n in range(1, rows + 1))
+            paper = SHELF.print(
+                replace(
+                    ATTENDANCE_EMPTY,
+                    members=people,
+                    guests=(),
+                    totals=totals,
+                    signatories=SIGNATORIES[:1],
+                )
+            )
+            (tmp_path / f"{rows}-{len(totals)}.docx").write_bytes(paper.data)
+    for name, sheets in pages(tmp_path).items():
+        whole = [line for sheet in sheets for line in sheet]
+        assert sum("Член " in line for line in whole) == int(name.partition("-")[0]), name
+        for sheet in sheets[1:]:
+            assert "Подпись" in sheet[1] or "Член" not in "".join(sheet), name
+        signed = next(n for n, line in enumerate(sheets[-1]) if "Б.Б. Примеров" in line)
+        text = [line for line in sheets[-1][1:signed] if "Подпись" not in line]
+        assert len(text) >= 3, (name, sheets[-1])

@@ -84,6 +84,11 @@ def test_the_journal_fills_it() -> None:
     )
 
 
+def test_a_meeting_without_a_quorum_tells_none() -> None:
+    held_ = sitting("arrive chair", rules=regulation(quorum=None))
+    assert len(drawn(held_).totals) == 1
+
+
 def test_a_substitute_stands_in_the_members_place_and_the_member_beside_him() -> None:
     held_ = sitting(
         "substitute x for ann; arrive chair; leave x; arrive ann",
