@@ -36,6 +36,7 @@ class Commands(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self.new_council = self._action("new-council", texts.ACTION_NEW_COUNCIL, "Ctrl+Shift+N")
         self.import_files = self._action("import", texts.ACTION_IMPORT, "Ctrl+O")
         self.export = self._action("export", texts.ACTION_EXPORT, "Ctrl+Shift+S")
         self.minutes = self._action("minutes", texts.ACTION_MINUTES, "Ctrl+S")
@@ -52,7 +53,9 @@ class Commands(QObject):
         self.appearance = QActionGroup(self)
         for choice in Appearance:
             self._add_appearance(choice)
-        for action in (self.import_files, self.export, self.minutes, self.example, self.own_data):
+        for action in (self.new_council, self.import_files, self.export, self.minutes):
+            action.setEnabled(False)
+        for action in (self.example, self.own_data):
             action.setEnabled(False)
 
     def _action(self, name: str, text: str, keys: str) -> QAction:
@@ -85,7 +88,7 @@ class Commands(QObject):
         menu.setAccessibleName(texts.MENU)
         menu.addActions([self.undo, self.redo])
         menu.addSeparator()
-        menu.addActions([self.import_files, self.export, self.minutes])
+        menu.addActions([self.new_council, self.import_files, self.export, self.minutes])
         menu.addSeparator()
         menu.addActions([self.example, self.own_data])
         menu.addSeparator()

@@ -76,6 +76,9 @@ class ScreenView(QWidget):
         """Do the step again that was taken back last."""
         self.desk.editor.redo(refused)
 
+    def begin_new(self) -> None:
+        """Begin something new of the kind that this screen shows."""
+
     def focus_search(self) -> None:
         """Put the cursor where this screen is searched."""
 

@@ -97,7 +97,8 @@ class MainWindow(QMainWindow):
 
     def _empty(self) -> EmptyState:
         buttons = (
-            button_for(self.commands.import_files, "empty-import", kind="primary", sign=IMPORT),
+            button_for(self.commands.new_council, "empty-create", kind="primary"),
+            button_for(self.commands.import_files, "empty-import", sign=IMPORT),
             button_for(self.commands.example, "empty-example", sign=EXAMPLE),
         )
         return EmptyState("empty", COUNCILS, texts.EMPTY_HEADING, texts.EMPTY_TEXT, buttons)
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         self.stack.currentChanged.connect(self.stepping.follow)
         commands.back.triggered.connect(self.back)
         commands.search.triggered.connect(self._search)
+        commands.new_council.triggered.connect(self._new_council)
         commands.example.triggered.connect(bridge.open_example)
         commands.own_data.triggered.connect(bridge.open)
         commands.quit.triggered.connect(self.close)
@@ -194,11 +196,18 @@ class MainWindow(QMainWindow):
     def _search(self) -> None:
         self.current.focus_search()
 
+    def _new_council(self) -> None:
+        """Begin a council on its screen, which comes into view as soon as there is one."""
+        place = next(n for n, each in enumerate(SCREENS) if each.entry.name == "councils")
+        self.show_screen(place)
+        self.screens[place].begin_new()
+
     def _on_opened(self, data: OpenData) -> None:
         self.rail.setEnabled(True)
         self.leave_meeting()
         self._listings = None
         self.notice.hide()
+        self.commands.new_council.setEnabled(True)
         self.commands.import_files.setEnabled(True)
         self.commands.example.setEnabled(not data.example)
         self.commands.own_data.setEnabled(data.example)

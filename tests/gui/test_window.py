@@ -38,9 +38,10 @@ SMALL = ((1280, 720), (853, 480))  # the second is 1280×720 at 150 %
 def test_first_launch_offers_what_to_do(empty: Opened) -> None:
     assert empty.window.stack.currentWidget() is empty.window.empty
     assert empty.words("empty-heading") == "Здесь пока нет ни одного совета"
-    first = empty.find(QPushButton, "empty-import")
+    first = empty.find(QPushButton, "empty-create")
     assert first.hasFocus()
-    assert first.text() == texts.ACTION_IMPORT
+    assert first.text() == texts.ACTION_NEW_COUNCIL
+    assert empty.find(QPushButton, "empty-import").isEnabled()
     assert empty.find(QPushButton, "empty-example").isEnabled()
     empty.ctrl(Qt.Key.Key_2)
     assert empty.window.stack.currentWidget() is empty.window.empty

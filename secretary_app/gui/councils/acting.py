@@ -52,13 +52,13 @@ class CouncilActs(QObject):
 
     def create_council(self) -> None:
         """Open the form of a new council."""
-        CouncilDialog(self._view, self._desk, self.known, created=self.created.emit).open()
+        CouncilDialog(self._view.window(), self._desk, self.known, created=self.created.emit).open()
 
     def edit_council(self) -> None:
         """Open the card of the council in view."""
         if self._page is not None:
             council = self._page.record.council
-            CouncilDialog(self._view, self._desk, self.known, council).open()
+            CouncilDialog(self._view.window(), self._desk, self.known, council).open()
 
     def archive_council(self) -> None:
         """Put the council in view into the archive, or take it out."""
@@ -82,12 +82,12 @@ class CouncilActs(QObject):
 
     def _open_member(self, page: CompositionPage, row: MemberRow | None) -> None:
         later = self._card.choose_later
-        MemberDialog(self._view, self._desk, page.record, page.day, row, later).open()
+        MemberDialog(self._view.window(), self._desk, page.record, page.day, row, later).open()
 
     def _end_member(self, row: MemberRow) -> None:
         if self._page is not None:
             council = self._page.record.council.id
-            EndingDialog(self._view, self._desk, council, row, self._page.day).open()
+            EndingDialog(self._view.window(), self._desk, council, row, self._page.day).open()
 
     def _continue_member(self, row: MemberRow) -> None:
         name = texts.step_continued(row.person)
@@ -120,7 +120,7 @@ class CouncilActs(QObject):
 
     def _show_history(self) -> None:
         if self._page is not None:
-            HistoryDialog(self._view, self._page.record).open()
+            HistoryDialog(self._view.window(), self._page.record).open()
 
     def _do(self, name: str, change: Change, sentence: str = "") -> None:
         if self._page is not None:

@@ -76,7 +76,6 @@ ACTION_MEMBER_REMOVE = "Удалить ошибочную запись"
 ACTION_MEMBER_UP = "Выше в списке"
 ACTION_MEMBER_DOWN = "Ниже в списке"
 ACTION_COUNCIL = "Сведения о совете…"
-ACTION_NEW = "Новый совет…"
 ACTION_DIRECTORY = "Люди и организации…"
 ACTION_DUPLICATES = "Повторы людей…"
 ACTION_ARCHIVE = "Убрать в архив"
@@ -98,6 +97,7 @@ Enter – открыть карточку, F2 – править прямо в �
 Alt+↑, Alt+↓ – переставить в списке
 Ctrl+Z, Ctrl+Y – отменить и вернуть
 F6 – правила вместо состава, когда окно узкое
+Ctrl+Shift+N – создать совет
 F10 – меню: импорт и выгрузка файла совета"""
 
 STEP_NEW_COUNCIL = "новый совет"

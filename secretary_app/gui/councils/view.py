@@ -55,10 +55,10 @@ class CouncilsView(ScreenView):
     def _fill_menu(self) -> None:
         self._action("edit", texts.ACTION_COUNCIL, self.acts.edit_council)
         self.menu.addSeparator()
-        self._action("new", texts.ACTION_NEW, self.acts.create_council)
         self.archiving = self._action("archive", texts.ACTION_ARCHIVE, self.acts.archive_council)
         self.menu.addSeparator()
-        self.menu.addActions([self.desk.commands.import_files, self.desk.commands.export])
+        commands = self.desk.commands
+        self.menu.addActions([commands.new_council, commands.import_files, commands.export])
 
     def _action(self, name: str, text: str, do: Callable[[], None]) -> QAction:
         action = QAction(text, self)
@@ -177,6 +177,10 @@ class CouncilsView(ScreenView):
 
     def _on_meeting(self, meeting: MeetingListing) -> None:
         self.meeting_wanted.emit(meeting.key)
+
+    def begin_new(self) -> None:
+        """Open the form of a new council."""
+        self.acts.create_council()
 
     def focus_first(self) -> None:
         """Put the cursor on the list of councils."""
