@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import assert_never
 
@@ -47,9 +47,10 @@ def question_words(question_type: str) -> str:
     return _QUESTIONS.get(question_type, question_type)
 
 
-def about(subject: str, sentence: str) -> str:
-    """Return the sentence said of one subject: «Заочно: если …»."""
-    return f"{subject}: {sentence[:1].lower()}{sentence[1:]}"
+def about(subject: str, sentences: Iterable[str]) -> str:
+    """Return the sentences as one, said of one subject: «Заочно: если …; при …»."""
+    told = "; ".join(f"{each[:1].lower()}{each[1:].removesuffix('.')}" for each in sentences)
+    return f"{subject}: {told}."
 
 
 def invented_body(number: int) -> str:

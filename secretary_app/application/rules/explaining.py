@@ -32,25 +32,22 @@ def explain(
     composition: Iterable[Membership],
     kind: CouncilKind = CouncilKind.COUNCIL,
 ) -> tuple[str, ...]:
-    """Return what the rules mean for this composition, a sentence each.
+    """Return what the rules mean for this composition, in paragraphs.
 
-    First what holds in general, then in absentia, then by type of question, as far as they
-    have parts of their own.
+    First what holds in general, then in absentia and by type of question, a paragraph for
+    each that has parts of its own.
     """
     votes = regulation.quorum is not None or regulation.majority is not None
     if kind is CouncilKind.CONFERENCE and not votes:
         return (words.CONFERENCE,)
     body = body_of(regulation, composition)
     case = Case(regulation=regulation, body=body)
-    return (
-        *((words.invented_body(len(body.members)),) if body.invented else ()),
-        *_in_general(case),
-        *_in_absentia(case),
-        *_by_question(case),
-    )
+    return (" ".join(_in_general(case)), *_in_absentia(case), *_by_question(case))
 
 
 def _in_general(case: Case) -> Iterator[str]:
+    if case.body.invented:
+        yield words.invented_body(len(case.body.members))
     yield from _quorum(case)
     yield from _majority(case)
     yield from _tie(case)
@@ -62,15 +59,15 @@ def _in_absentia(case: Case) -> Iterator[str]:
     if case.regulation.absentee is None:
         return
     absentee = replace(case, form=MeetingForm.ABSENTEE)
-    for sentence in (*_quorum(absentee), *_majority(absentee), *_tie(absentee)):
-        yield words.about(words.IN_ABSENTIA, sentence)
+    told = (*_quorum(absentee), *_majority(absentee), *_tie(absentee))
+    yield words.about(words.IN_ABSENTIA, told)
 
 
 def _by_question(case: Case) -> Iterator[str]:
     for question, own in case.regulation.by_question.items():
-        subject = words.question_words(question)
-        for sentence in _own_parts(replace(case, question_type=question), own):
-            yield words.about(subject, sentence)
+        told = tuple(_own_parts(replace(case, question_type=question), own))
+        if told:
+            yield words.about(words.question_words(question), told)
 
 
 def _own_parts(case: Case, own: QuestionRules) -> Iterator[str]:

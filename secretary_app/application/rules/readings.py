@@ -63,7 +63,7 @@ def _has_chair(section: Section) -> bool:
 def _worded(doubt: Doubt, section: Section, name: RulesName) -> Iterator[Questioned]:
     match doubt:
         case Doubt(kind=DoubtKind.REMOTE_NOT_MENTIONED):
-            yield Questioned(section.place("quorum"), words.remote_unsaid(name))
+            yield Questioned(section.place("quorum.remote_counts"), words.remote_unsaid(name))
         case Doubt(kind=DoubtKind.ABSTENTIONS_IN_TIE, clause=clause):
             yield Questioned(section.place("tie"), words.abstentions_in_tie(clause, name))
         case Doubt(kind=DoubtKind.DEPUTY_PRESIDES, clause=clause) if _has_chair(section):

@@ -57,6 +57,10 @@ QPushButton[kind="link"] { background: transparent; border: 2px solid transparen
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: $accent_ink; }
 
+QPushButton[kind="chip"] { background: $neutral_soft; color: $neutral_ink; font-weight: 600;
+    border: 2px solid $neutral_soft; border-radius: 10px; padding: 1px 8px; }
+QPushButton[kind="chip"]:hover, QPushButton[kind="chip"]:focus { border-color: $accent_ink;
+    padding: 1px 8px; }
 QPushButton[kind="grave"] { color: $against_ink; border-color: $against_fill; }
 QPushButton[kind="grave"]:focus { border-color: $against_ink; }
 QPushButton[capped="true"] { text-align: left; }
@@ -67,19 +71,20 @@ QLineEdit, QComboBox { background: $card; border: 1px solid $line;
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: none; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent_ink; padding: 5px 9px; }
-QSpinBox { background: $card; border: 1px solid $line; border-radius: ${control}px;
-    padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
-QSpinBox:focus { border: 2px solid $accent_ink; padding: 3px 7px; }
-
 QFrame[sentence="true"] { background: $card; border: 1px solid $line;
     border-radius: ${control}px; }
 QComboBox[word="true"] { background: transparent; border: 2px solid transparent;
-    border-radius: 6px; padding: 2px 3px; }
+    border-radius: 6px; padding: 1px 2px; }
 QComboBox[word="true"]:hover { background: $accent_soft; }
-QComboBox[word="true"]:focus { border-color: $accent_ink; padding: 2px 3px; }
+QComboBox[word="true"]:focus { border-color: $accent_ink; padding: 1px 2px; }
 QComboBox[word="true"]::drop-down { width: 18px; }
-QLineEdit[word="true"] { border-radius: 6px; padding: 3px 6px; }
+QLineEdit[word="true"] { background: $neutral_soft; border-color: $neutral_soft;
+    border-radius: 6px; padding: 3px 6px; }
 QLineEdit[word="true"]:focus { padding: 2px 5px; }
+QFrame[sentence="true"] QLineEdit[bare="true"] { background: transparent; padding: 3px 2px;
+    border: 1px solid transparent; font-weight: 600; }
+QFrame[sentence="true"] QLineEdit[bare="true"]:focus { border: 2px solid $accent_ink;
+    padding: 2px 1px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line;
     selection-background-color: $accent_soft; selection-color: $text; outline: none; }
 

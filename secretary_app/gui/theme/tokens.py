@@ -139,6 +139,7 @@ TEXT_PAIRS = (
     ("text", "abstain_soft"),
     ("text", "against_soft"),
     ("text", "for_soft"),
+    ("text", "neutral_soft"),
     ("muted", "background"),
     ("muted", "card"),
     ("rail_text", "rail"),

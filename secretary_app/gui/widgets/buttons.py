@@ -12,7 +12,7 @@ from secretary_app.gui.theme.appearance import tokens_now
 from secretary_app.gui.theme.icons import icon
 from secretary_app.gui.theme.tokens import space
 
-Kind = Literal["primary", "plain", "link", "grave"]
+Kind = Literal["primary", "plain", "link", "grave", "chip"]
 
 
 class Button(QPushButton):

@@ -27,6 +27,9 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, then the caret."""
         super().paintEvent(event)
+        icon(CARET, tokens_now().muted).paint(QPainter(self), self.caret())
+
+    def caret(self) -> QRect:
+        """Return where the caret is drawn."""
         top = (self.height() - _CARET) // 2
-        box = QRect(self.width() - _CARET - space(2), top, _CARET, _CARET)
-        icon(CARET, tokens_now().muted).paint(QPainter(self), box)
+        return QRect(self.width() - _CARET - space(2), top, _CARET, _CARET)

@@ -221,7 +221,7 @@ def test_a_half_of_those_present_can_still_be_tied() -> None:
         (
             {"quorum": ">=1/2 members"},
             EIGHTEEN,
-            "quorum",
+            "quorum.remote_counts",
             "об участии по видеосвязи не сказано",
         ),
         (
@@ -269,7 +269,7 @@ def test_in_absentia_nobody_is_remote() -> None:
 def test_a_doubt_is_said_once_where_it_first_belongs() -> None:
     own = question_rules(quorum=quorum(">=2/3 members"))
     assert [place for place, _ in doubts(quorum=">=1/2 members", by_question={"x": own})] == [
-        "quorum"
+        "quorum.remote_counts"
     ]
 
 
