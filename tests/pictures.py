@@ -20,6 +20,7 @@ from tests.documents.demonstration import PAPERS, paper
 
 TOOLS = ("soffice", "pdftoppm")
 DOTS_PER_INCH = 96
+WHOLE = "minutes-"
 SECONDS = 300
 STEP = 17  # of 256 grays
 TIGHTEST = 0  # Qt's quality of a PNG is how little it is packed
@@ -49,9 +50,11 @@ def _convert(folder: Path) -> None:
 
 
 def _pages(pdf: Path, out: Path) -> list[Path]:
+    """Draw the pages of minutes, of anything else the first one."""
     resolution = str(DOTS_PER_INCH)
-    _run("pdftoppm", "-r", resolution, "-gray", "-png", str(pdf), str(out / pdf.stem))
-    pictures = sorted(out.glob(f"{pdf.stem}-*.png"))
+    first = () if pdf.stem.startswith(WHOLE) else ("-l", "1")
+    _run("pdftoppm", "-r", resolution, *first, "-gray", "-png", str(pdf), str(out / pdf.stem))
+    pictures = sorted(out.glob(f"{pdf.stem}-[0-9]*.png"))
     for picture in pictures:
         _shrink(picture)
     return pictures
