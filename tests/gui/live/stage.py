@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
 
 from secretary_app.application.chain import chain
 from secretary_app.application.ports import Store
@@ -59,6 +59,13 @@ def store_meeting(
     return key
 
 
+MODIFIERS = {
+    "": Qt.KeyboardModifier.NoModifier,
+    "ctrl": CTRL,
+    "shift": Qt.KeyboardModifier.ShiftModifier,
+}
+
+
 class Stage:
     """The live screen of an open window; ``keys`` counts what was pressed."""
 
@@ -105,7 +112,7 @@ class Stage:
         before, _, last = name.rpartition("+")
         if last in KEYS:
             self.keys += 1
-            modifier = {"": Qt.KeyboardModifier.NoModifier, "ctrl": CTRL}[before]
+            modifier = MODIFIERS[before]
             QTest.keyClick(self.opened.focused(), KEYS[last], modifier)
         elif before:
             self.keys += 1
@@ -139,6 +146,17 @@ class Stage:
         QTest.keyClick(menu, Qt.Key.Key_Return)
         self.opened.rest()
         return self
+
+    def open_menu(self, where: QAbstractItemView, name: str) -> list[QAction]:
+        """Ask for the menu of the current row, as the menu key does; return what it offers."""
+        at = where.visualRect(where.currentIndex()).center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        event = QContextMenuEvent(reason, at, where.viewport().mapToGlobal(at))
+        QApplication.sendEvent(where.viewport(), event)
+        menu = self.view.findChildren(QMenu, name)[-1]
+        actions = menu.actions()
+        menu.close()
+        return actions
 
     def focus(self) -> str:
         """The name of what has the keys."""
