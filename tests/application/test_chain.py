@@ -105,4 +105,14 @@ def test_known_hashes_of_version_1() -> None:
     ballot = BallotRecorded(motion=MotionId("r1"), person=PersonId("п1"), choice=Choice.FOR)
     chained = chain(GENESIS_HASH, [Entry(seq=SeqNo(1), at=at, event=ballot)])
     assert chained[0].hash == "f7ac239a986866af7a944a6ee6dfb88243a04d0476d09f835065fb1e3e27687f"
-    assert JOURNAL.head.hash == "0b1e214226d052afe2bce760ecb6f1dbe9e56eb84e2b016464c5f80e2d43eab4"
+    assert JOURNAL.head.hash == "691f80781d474f940834146d7849b6758ccab714f064d6a3cb3315166c2c3316"
+
+
+def test_a_field_added_later_leaves_the_hashes_of_older_journals() -> None:
+    # The same journal as it was known before an opening could be marked as entered later.
+    opening = ENTRIES_OF_SESSION[0]
+    assert isinstance(opening.event, MeetingOpened)
+    unmarked = dataclasses.replace(opening.event, entered_on=None)
+    older = (dataclasses.replace(opening, event=unmarked), *ENTRIES_OF_SESSION[1:])
+    head = Journal(chain(GENESIS_HASH, older)).head
+    assert head.hash == "0b1e214226d052afe2bce760ecb6f1dbe9e56eb84e2b016464c5f80e2d43eab4"
