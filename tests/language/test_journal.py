@@ -28,6 +28,7 @@ from secretary_app.domain.meeting.entries import (
     CastingVote,
     CountsRecorded,
     DissentRecorded,
+    Entry,
     EntryCorrected,
     Event,
     GuestArrived,
@@ -271,3 +272,11 @@ def test_brief_words_leave_out_what_stands_around(
 )
 def test_a_step_has_a_name(brief: JournalWords, events: list[Event], name: str) -> None:
     assert brief.step(events) == name
+
+
+def test_lines_have_number_time_and_kind() -> None:
+    words = JournalWords(state=STATE, naming=NAMING)
+    entries = [Entry(seq=SeqNo(7), at=NOON, event=VoteOpened(motion=MOTION))]
+    [line] = words.lines(entries)
+    assert (line.seq, line.at, line.kind) == (7, "12:00:00", LineKind.VOTE)
+    assert line.text == "Открыто голосование «none»"

@@ -18,10 +18,11 @@ from secretary_app.gui.widgets.panels import GAP, Card, Columns, TonedFrame
 from secretary_app.gui.widgets.quorum import Moment, QuorumTimelineView
 from secretary_app.gui.widgets.quorum_strip import level_of
 from secretary_app.gui.widgets.tables import Column, RecordsTableModel, RecordsTableView
-from secretary_app.gui.widgets.texts import margin, quorum_heading, quorum_numbers
+from secretary_app.gui.widgets.texts import quorum_heading, quorum_numbers
 from secretary_app.language.dates import clock
 from secretary_app.language.derivation import quorum_sentence
 from secretary_app.language.doubts import doubt_sentence
+from secretary_app.language.foresight import margin_words
 from secretary_app.language.shares import figure
 
 _NARROW = space(220)
@@ -79,7 +80,7 @@ class PointsTableModel(RecordsTableModel[QuorumPoint]):
                     text=lambda p: figure(p.status.counted),
                     width=space(19),
                 ),
-                Column(title=texts.COLUMN_MARGIN, text=lambda p: margin(p.status)),
+                Column(title=texts.COLUMN_MARGIN, text=lambda p: margin_words(p.status)),
                 Column(
                     title=texts.COLUMN_QUORUM,
                     text=lambda p: quorum_heading(p.status)[0].lower(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.gui.theme.tokens import Tone
+from secretary_app.language.foresight import margin_words
 from secretary_app.language.shares import figure
 
 QUORUM_MET = "Кворум есть"
@@ -22,13 +23,8 @@ def quorum_numbers(status: QuorumStatus) -> str:
     """Return «из 18 · нужно 9 · запас 2»."""
     if status.rule is None:
         return f"из {figure(status.base)}"
-    return f"из {figure(status.base)} · нужно {figure(status.required)} · {margin(status)}"
-
-
-def margin(status: QuorumStatus) -> str:
-    """Return «запас 2» or «не хватает 1»."""
-    over = status.margin
-    return f"запас {figure(over)}" if over >= 0 else f"не хватает {figure(-over)}"
+    required = figure(status.required)
+    return f"из {figure(status.base)} · нужно {required} · {margin_words(status)}"
 
 
 def in_person(status: QuorumStatus) -> str:
