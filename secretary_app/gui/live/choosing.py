@@ -18,7 +18,7 @@ from secretary_app.gui.theme.icons import MEETINGS
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.entries import EntriesModel, EntriesView, Said
 from secretary_app.gui.widgets.keys import KeyButton
-from secretary_app.gui.widgets.notices import EmptyState
+from secretary_app.gui.widgets.notices import BannerView, EmptyState
 from secretary_app.gui.widgets.panels import GAP, MARGIN, HeaderBar
 from secretary_app.language.dates import long_date
 
@@ -86,9 +86,11 @@ class ChoosingView(QWidget):
         self.nothing = EmptyState(
             "live-nothing", MEETINGS, texts.NOTHING_RUNS, texts.NOTHING_RUNS_TEXT
         )
+        self.trouble = BannerView("live-trouble", texts.NOTICE_CLOSE)
         self._either = QStackedWidget()
         outer = column(self)
         outer.addWidget(HeaderBar(texts.TITLE, name="live-choosing-header"))
+        outer.addWidget(self.trouble)
         outer.addWidget(self._either, 1)
         for page in (self._list_page(), self.nothing):
             self._either.addWidget(page)

@@ -85,6 +85,8 @@ class LiveView(ScreenView):
         self.choosing.paper_wanted.connect(self.company.enter_from_paper)
         self.company.paper.taken.connect(self.centre.focus_first)
         self.session.begun.connect(self._on_begun)
+        for trouble in (self.session.refused, self.session.failed):
+            trouble.connect(self._on_trouble)
         self.session.ended.connect(lambda: self._either.setCurrentIndex(0))
         self.session.stepped.connect(lambda _before, after, _entries: self._show(after))
         self.session.placed.connect(self.centre.show_place)
@@ -117,12 +119,18 @@ class LiveView(ScreenView):
         self.session.take(key)
 
     def _on_begun(self, live: LiveMeeting) -> None:
+        self.choosing.trouble.hide()
         self._either.setCurrentIndex(1)
         self._show(live)
         self.centre.show_place(self.session.place)
         if live.history.journal is not None:
             self.notice.tell(what_was_restored(live), Tone.ACCENT)
         self._focus_work()
+
+    def _on_trouble(self, words: str) -> None:
+        """Say on the list why a meeting could not be taken up; else the notice line says it."""
+        if not self.session.runs:
+            self.choosing.trouble.tell(words, Tone.AGAINST)
 
     def _focus_work(self) -> None:
         """Put the cursor on a roll call that waits, else into the middle."""
