@@ -153,7 +153,8 @@ LINES = (
     "absent dan", "guest guest", "guest_left guest", "item i1", "recuse ann", "preside ann",
     "vote r1", "vote r2", "vote c1", "for chair", "against ann", "abstain bob", "others for",
     "count 1-0-0", "casting for", "end", "reopen r1", "record n1", "break", "resume", "undo",
-    "redo", "close",
+    "redo", "close", "withdraw i1", "defer i2", "add_item i9", "propose r9 on i1",
+    "amend r1 Иначе.", "heard i1 ann Доклад.", "dissent r1 ann", "nominate e1 k4=guest",
 )  # fmt: skip
 
 
