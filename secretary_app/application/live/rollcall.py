@@ -109,12 +109,6 @@ def _of_guest(state: MeetingState, said: Confirmation) -> Iterator[AttendanceEve
         yield ModeChanged(person=said.person, mode=mode)
 
 
-def empty_seats(state: MeetingState) -> tuple[PersonId, ...]:
-    """Return the absent voting members whose seat nobody fills, in order of the composition."""
-    taken = {p.substitute_for for p in state.present.values()} | state.present.keys()
-    return tuple(m.person for m in state.facts.voting() if m.person not in taken)
-
-
 def may_substitute(state: MeetingState, known: Iterable[PersonId]) -> tuple[PersonId, ...]:
     """Return who of ``known`` may sit in an absent member's place; nobody where it is not allowed.
 
