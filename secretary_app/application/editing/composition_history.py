@@ -104,4 +104,4 @@ def _gendered(forms: tuple[str, str, str], person: Person) -> str:
 
 
 def _worded(told: str, basis: str | None) -> str:
-    return f"{told} ({basis})" if basis else told
+    return f"{told}; основание – {basis}" if basis else told

@@ -15,6 +15,7 @@ from secretary_app.domain.councils import Council
 from secretary_app.gui.councils import texts
 from secretary_app.gui.councils.composition import CompositionCard
 from secretary_app.gui.councils.council_form import CouncilDialog
+from secretary_app.gui.councils.directory.dialog import DUPLICATES, DirectoryDialog
 from secretary_app.gui.councils.ending import EndingDialog
 from secretary_app.gui.councils.history import HistoryDialog
 from secretary_app.gui.councils.member_form import MemberDialog
@@ -45,6 +46,7 @@ class CouncilActs(QObject):
         card.move_wanted.connect(self._move_member)
         card.row_stored.connect(self._store_row)
         card.history_wanted.connect(self._show_history)
+        card.duplicates_wanted.connect(lambda: self.open_directory(DUPLICATES))
 
     def take_page(self, page: CompositionPage | None) -> None:
         """Act on ``page`` from now on."""
@@ -70,6 +72,12 @@ class CouncilActs(QObject):
             self._do(texts.STEP_ARCHIVE, lambda record: archived(record, today))
         else:
             self._do(texts.STEP_RESTORE, restored)
+
+    def open_directory(self, tab: int = 0) -> None:
+        """Open the directory of the council in view."""
+        if self._page is not None:
+            council = self._page.record.council.id
+            DirectoryDialog(self._view.window(), self._desk, council, tab).open()
 
     def add_member(self) -> None:
         """Open the form of a new member."""

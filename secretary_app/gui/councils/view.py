@@ -54,6 +54,7 @@ class CouncilsView(ScreenView):
 
     def _fill_menu(self) -> None:
         self._action("edit", texts.ACTION_COUNCIL, self.acts.edit_council)
+        self._action("directory", texts.ACTION_DIRECTORY, self.acts.open_directory)
         self.menu.addSeparator()
         self.archiving = self._action("archive", texts.ACTION_ARCHIVE, self.acts.archive_council)
         self.menu.addSeparator()

@@ -153,7 +153,8 @@ class PicksField(Field[tuple[K, ...]]):
             self.complain(str(error))
             return
         self.line.clear()
-        self._completer.popup().hide()
+        if (popup := self._completer.popup()) is not None:
+            popup.hide()
         if thing not in self._chosen:
             self._chosen.append(thing)
             self._fill()

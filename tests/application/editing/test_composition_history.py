@@ -23,9 +23,9 @@ def test_who_came_and_left_is_told_in_the_right_gender() -> None:
         member("ann:chair", basis="приказ № 1"),
         member("bob?", start=DAY, end=LATER, ending=Ending.EXCLUDED, end_basis="приказ № 2"),
     ) == [
-        (LATER, "left", "исключена из состава (приказ № 2)"),
+        (LATER, "left", "исключена из состава; основание – приказ № 2"),
         (DAY, "came", "вошла в состав, член, совещательный голос"),
-        (FOUNDED, "came", "вошёл в состав, председатель (приказ № 1)"),
+        (FOUNDED, "came", "вошёл в состав, председатель; основание – приказ № 1"),
     ]
 
 
@@ -35,10 +35,10 @@ def test_every_way_to_leave_has_its_words() -> None:
         for ending in (None, *Ending)
     ]
     assert ways == [
-        "последний день в составе (№ 3)",
-        "вышел из состава (№ 3)",
-        "выведен из состава (№ 3)",
-        "исключён из состава (№ 3)",
+        "последний день в составе; основание – № 3",
+        "вышел из состава; основание – № 3",
+        "выведен из состава; основание – № 3",
+        "исключён из состава; основание – № 3",
     ]
 
 
@@ -57,7 +57,7 @@ def test_a_changed_role_is_one_event() -> None:
     assert told(
         member("ann", end=EARLIER),
         member("ann:deputy", start=DAY, basis="приказ № 4"),
-    )[0] == (DAY, Turn.CHANGED, "роль: «член» → «заместитель председателя» (приказ № 4)")
+    )[0] == (DAY, Turn.CHANGED, "роль: «член» → «заместитель председателя»; основание – приказ № 4")
 
 
 def test_a_term_that_goes_on_is_told() -> None:
