@@ -14,7 +14,9 @@ from secretary_app.application.records import (
     ChainedEntry,
     CouncilListing,
     CouncilRecord,
+    ItemHeading,
     MeetingKey,
+    MotionHeading,
     Projection,
     StoredMeeting,
 )
@@ -65,6 +67,17 @@ class Transaction(Protocol):
 
     def find_meetings(self, meeting: MeetingId) -> tuple[MeetingKey, ...]:
         """Return the meetings that bear this id in any council."""
+        ...
+
+    def items(self) -> tuple[ItemHeading, ...]:
+        """Return the agendas of all meetings as prepared, in no order of the meetings."""
+        ...
+
+    def motions(self) -> tuple[MotionHeading, ...]:
+        """Return the motions of all meetings, adopted ones in the words of the resolution.
+
+        One that was proposed in the course of a meeting is there once it is adopted.
+        """
         ...
 
     def save_meeting(self, council: CouncilId, meeting: Meeting) -> None:

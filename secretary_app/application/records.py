@@ -13,7 +13,7 @@ from secretary_app.domain.people import Organisation, Person, PersonId
 
 if TYPE_CHECKING:
     # The window lists meetings before it needs any rules, agenda or journal.
-    from secretary_app.domain.agenda import Meeting, MeetingId, MotionId
+    from secretary_app.domain.agenda import ItemId, Meeting, MeetingId, MotionId
     from secretary_app.domain.meeting.entries import Entry
     from secretary_app.domain.regulations import Regulation
 
@@ -139,6 +139,26 @@ class CouncilListing:
 
     council: Council
     meetings: tuple[MeetingListing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemHeading:
+    """A question of some meeting's agenda, to be found by its words."""
+
+    key: MeetingKey
+    item: ItemId
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class MotionHeading:
+    """A motion of some meeting as it was adopted, else as it was prepared."""
+
+    key: MeetingKey
+    motion: MotionId
+    number: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,9 +15,11 @@ from secretary_app.application.records import (
     CouncilListing,
     CouncilRecord,
     Head,
+    ItemHeading,
     MeetingKey,
     MeetingListing,
     MeetingStatus,
+    MotionHeading,
     Projection,
     StoredMeeting,
 )
@@ -29,6 +31,7 @@ from secretary_app.storage.council_rows import (
     load_councils,
     store_council,
 )
+from secretary_app.storage.heading_rows import load_items, load_motions
 from secretary_app.storage.mapping import calendar
 from secretary_app.storage.mapping.values import StoredRow
 from secretary_app.storage.meeting_rows import (
@@ -89,6 +92,14 @@ class SqlTransaction:
     def find_meetings(self, meeting: MeetingId) -> tuple[MeetingKey, ...]:
         """Return the meetings that bear this id in any council."""
         return load_keys(self._unit, meeting)
+
+    def items(self) -> tuple[ItemHeading, ...]:
+        """Return the agendas of all meetings as prepared."""
+        return load_items(self._unit)
+
+    def motions(self) -> tuple[MotionHeading, ...]:
+        """Return the motions of all meetings, adopted ones in the words of the resolution."""
+        return load_motions(self._unit)
 
     def save_meeting(self, council: CouncilId, meeting: Meeting) -> None:
         """Store the header and its draft; raises `ValueError` for an unknown council."""

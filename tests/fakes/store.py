@@ -16,10 +16,12 @@ from secretary_app.application.records import (
     ChainedEntry,
     CouncilListing,
     CouncilRecord,
+    ItemHeading,
     Journal,
     MeetingKey,
     MeetingListing,
     MeetingStatus,
+    MotionHeading,
     Projection,
     StoredMeeting,
 )
@@ -80,6 +82,24 @@ class FakeTransaction:
 
     def find_meetings(self, meeting: MeetingId) -> tuple[MeetingKey, ...]:
         return tuple(sorted(key for key in self.contents.meetings if key.meeting == meeting))
+
+    def items(self) -> tuple[ItemHeading, ...]:
+        return tuple(
+            ItemHeading(key, item.id, item.number, item.title)
+            for key, stored in self.contents.meetings.items()
+            for item in stored.meeting.agenda
+        )
+
+    def motions(self) -> tuple[MotionHeading, ...]:
+        found: dict[tuple[MeetingKey, str], MotionHeading] = {}
+        for key, stored in self.contents.meetings.items():
+            projection = self.contents.projections.get(key)
+            adopted = projection.resolutions if projection else ()
+            for motion in stored.meeting.motions:
+                found[key, motion.id] = MotionHeading(key, motion.id, motion.number, motion.text)
+            for row in adopted:
+                found[key, row.motion] = MotionHeading(key, row.motion, row.number, row.text)
+        return tuple(found.values())
 
     def save_meeting(self, council: CouncilId, meeting: Meeting) -> None:
         self._check_writable()

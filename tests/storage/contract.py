@@ -13,13 +13,16 @@ from secretary_app.application.ports import Store
 from secretary_app.application.records import (
     CalendarChanges,
     ChainedEntry,
+    ItemHeading,
     Journal,
     MeetingKey,
     MeetingStatus,
+    MotionHeading,
     Projection,
+    ResolutionRow,
     StoredMeeting,
 )
-from secretary_app.domain.agenda import MeetingId
+from secretary_app.domain.agenda import MeetingId, MotionId
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.meeting.entries import Arrived, Mode
 from secretary_app.domain.people import PersonId
@@ -320,6 +323,32 @@ class StoreContract:
                 work.project(KEY, projection)
             with store.reading() as view:
                 assert view.projection(KEY) == projection
+
+    def test_agendas_and_motions_are_found_by_their_words(self, store: Store) -> None:
+        prepare(store)
+        with store.reading() as view:
+            assert view.items() == tuple(
+                ItemHeading(KEY, item.id, item.number, item.title) for item in MEETING.agenda
+            )
+            assert view.motions() == tuple(
+                MotionHeading(KEY, each.id, each.number, each.text) for each in MEETING.motions
+            )
+
+    def test_what_was_adopted_is_found_by_the_words_of_the_resolution(self, store: Store) -> None:
+        prepare(store)
+        first, *others = MEETING.motions
+        resolutions = (
+            ResolutionRow(motion=first.id, number=first.number, text="Утвердить с правкой."),
+            ResolutionRow(motion=MotionId("proposed"), number="9", text="Предложено в зале."),
+        )
+        with store.writing() as work:
+            work.project(KEY, replace(PROJECTION, resolutions=resolutions))
+        with store.reading() as view:
+            assert [(each.motion, each.text) for each in view.motions()] == [
+                (first.id, "Утвердить с правкой."),
+                *((each.id, each.text) for each in others),
+                ("proposed", "Предложено в зале."),
+            ]
 
     def test_calendar_changes_come_back_and_are_replaced(self, store: Store) -> None:
         first = CalendarChanges(
