@@ -17,6 +17,8 @@ from secretary_app.application.editing import new_id
 from secretary_app.application.live.drafting import PROCEDURAL_PREFIX
 from secretary_app.domain.agenda import (
     AgendaItem,
+    Candidate,
+    CandidateId,
     ItemId,
     ItemPreparation,
     Meeting,
@@ -24,6 +26,7 @@ from secretary_app.domain.agenda import (
     MotionId,
     Preparation,
 )
+from secretary_app.domain.people import PersonId
 
 _USUAL_ITEM = re.compile(r"\d{1,9}|")
 _USUAL_MOTION = re.compile(rf"\d{{1,9}}\.\d{{1,9}}|{PROCEDURAL_PREFIX}\d{{1,9}}|")
@@ -90,6 +93,14 @@ def change_motion(
     """Return the meeting with one draft changed; as it is where the draft is gone."""
     motions = tuple(change(each) if each.id == motion else each for each in meeting.motions)
     return replace(meeting, motions=motions)
+
+
+def standing(motion: Motion, people: tuple[PersonId, ...]) -> tuple[Candidate, ...]:
+    """Return the candidates of a draft; who stood already keeps his id."""
+    known = {each.person: each for each in motion.candidates or ()}
+    return tuple(
+        known.get(who) or Candidate(id=CandidateId(new_id()), person=who) for who in people
+    )
 
 
 def remove_motion(meeting: Meeting, motion: MotionId) -> Meeting:

@@ -180,10 +180,25 @@ def read_executors(text: str, record: CouncilRecord) -> tuple[Who, ...]:
     return tuple({who.value: who for who in found}.values())
 
 
+def stored_executors(executors: Iterable[str], record: CouncilRecord) -> tuple[Who, ...]:
+    """Return the executors that a draft keeps, as they are read when they are typed."""
+    people = {str(person.id): person for person in record.people}
+    return tuple(
+        Who(WhoKind.PERSON, who, short_name(name_of(people[who])))
+        if who in people
+        else _no_person(who, record)
+        for who in executors
+    )
+
+
 def _who(typed: str, record: CouncilRecord) -> Who:
     person = _person_alone(typed, record.people)
     if person is not None:
         return Who(WhoKind.PERSON, person.id, short_name(name_of(person)))
+    return _no_person(typed, record)
+
+
+def _no_person(typed: str, record: CouncilRecord) -> Who:
     organisation = organisation_meant(typed, record.organisations)
     if organisation is not None:
         name = organisation.short_name or organisation.name

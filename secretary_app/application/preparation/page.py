@@ -24,6 +24,7 @@ from secretary_app.domain.agenda import Meeting
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.deadlines import WorkCalendar
 from secretary_app.domain.errors import InvalidFact
+from secretary_app.domain.regulations import TieResolver, in_force
 
 _LOOKED_BACK = 6
 
@@ -44,6 +45,16 @@ class PreparationPage:
     remarks: tuple[Remark, ...] = ()
     forecast: Forecast | None = None
     fault: str = ""
+
+    @property
+    def asks_favour(self) -> bool:
+        """Tell whether a tie may be resolved in favour of a person, so that drafts must say how."""
+        rules = in_force(self.record.regulations, self.meeting.date)
+        if rules is None:
+            return False
+        ties = (rules.tie, *(own.tie for own in rules.by_question.values()))
+        favour = TieResolver.IN_FAVOUR_OF_PERSON
+        return any(tie is not None and tie.resolved_by is favour for tie in ties)
 
 
 def preparation_page(

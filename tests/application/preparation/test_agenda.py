@@ -23,12 +23,13 @@ from secretary_app.application.preparation.agenda import (
     prepare_item,
     remove_item,
     remove_motion,
+    standing,
     step_item,
     step_motion,
 )
 from secretary_app.domain.agenda import ItemId, Material, Meeting, MotionId
-from tests.application.preparation.preparing import coming
-from tests.builders import item, motion
+from tests.application.preparation.preparing import coming, ids
+from tests.builders import election, item, motion
 
 A, B, C = ItemId("i1"), ItemId("i2"), ItemId("i3")
 R1, R2, R3, P1 = (MotionId(name) for name in ("r1", "r2", "r3", "p1"))
@@ -165,3 +166,12 @@ def test_moving_loses_nothing(steps: list[tuple[str, int]]) -> None:
     assert {m.id for m in meeting.motions} == {R1, R2, R3, P1}
     assert arranged(meeting) == meeting
     assert [i.number for i in meeting.agenda] == ["1", "2", "3"]
+
+
+def test_who_stood_already_keeps_his_id() -> None:
+    motion_ = election("e1", "k1=ann k2=bob")
+    found = standing(motion_, ids("bob", "cid"))
+    assert [c.person for c in found] == ["bob", "cid"]
+    assert found[0].id == "k2"
+    assert found[1].id not in ("k1", "k2")
+    assert standing(motion("r1"), ids("cid"))[0].person == "cid"

@@ -14,6 +14,7 @@ from secretary_app.application.preparation.naming import (
     person_meant,
     read_executors,
     read_people,
+    stored_executors,
     written_executors,
     written_people,
 )
@@ -164,6 +165,14 @@ def test_executors_are_written_and_read_again() -> None:
     assert tuple(who.value for who in read_executors(text, known())) == values[2:]
     assert read_executors("Ветров; Ветрову", known())[0].value == PersonId("vetrov")
     assert len(read_executors("Ветров; Ветрову", known())) == 1
+
+
+def test_what_a_draft_keeps_is_what_was_typed() -> None:
+    values = ("kedrin1", "vetrov", "ООО «Луч»", "все участники")
+    found = stored_executors(values, known())
+    assert [who.kind.value for who in found] == ["person", "person", "organisation", "group"]
+    assert tuple(who.value for who in found) == values
+    assert read_executors(written_executors(values, known()), known()) == found
 
 
 def test_a_namesake_among_executors_is_told() -> None:

@@ -18,6 +18,7 @@ from secretary_app.domain.agenda import Meeting, MeetingId
 from secretary_app.domain.councils import CouncilId
 from tests.application.councils import SITTINGS, stored
 from tests.application.lint.looking import Weekdays
+from tests.builders import question_rules, regulation
 from tests.fakes.store import FakeStore
 
 TODAY = date(2027, 1, 11)
@@ -85,3 +86,22 @@ def test_only_closed_meetings_leave_something(store: FakeStore) -> None:
     origins = {q.meeting.id for q in found.questions} | {a.meeting.id for a in found.assignments}
     assert origins <= {m.key.meeting for m in closed}
     assert origins
+
+
+@pytest.mark.parametrize(
+    ("general", "own", "asked"),
+    [
+        ("chair", None, False),
+        ("in_favour_of_person", None, True),
+        ("chair", "in_favour_of_person", True),
+    ],
+)
+def test_where_ties_favour_a_person_drafts_say_how(
+    store: FakeStore, general: str, own: str | None, asked: bool
+) -> None:
+    special = {"attestation": question_rules(tie=own)} if own else {}
+    rules = regulation(tie=general, by_question=special)
+    found = page(store)
+    known = replace(found.record, regulations=(rules,))
+    assert replace(found, record=known).asks_favour is asked
+    assert not replace(found, record=replace(known, regulations=())).asks_favour
