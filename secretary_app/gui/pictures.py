@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from secretary_app.application.clocks import ScriptedClock
 from secretary_app.application.records import MeetingKey
 from secretary_app.application.services import Services
 from secretary_app.gui.bridge import Bridge
 from secretary_app.gui.faults import FaultDialog
 from secretary_app.gui.importing import ImportResultDialog
+from secretary_app.gui.live_pictures import live_scenes
 from secretary_app.gui.outcomes import Refused
 from secretary_app.gui.second_start import SecondStartDialog
 from secretary_app.gui.texts import EXCEL_APART
@@ -25,6 +30,8 @@ from secretary_app.gui.window import MainWindow
 SIZES = ((1440, 900), (1280, 720))
 APPEARANCES = (Appearance.LIGHT, Appearance.DARK)
 _STEP_MS = 10
+_SETTLING = 3  # layouts within layouts follow a new size one after the other
+_NOW = datetime(2026, 5, 14, 11, 40, tzinfo=timezone(timedelta(hours=7)))
 _FAULT = "Traceback (most recent call last):\nZeroDivisionError: division by zero"
 
 
@@ -37,11 +44,14 @@ def take(
     """Write a picture of every screen, each appearance and size; return the files."""
     out.mkdir(parents=True, exist_ok=True)
     theme = Theme(application)
+    services = replace(services, clock=ScriptedClock(_NOW))
     taken: list[Path] = []
     with TemporaryDirectory() as folder, _window(services, theme, Path(folder)) as window:
         for appearance in APPEARANCES:
             theme.choose(appearance)
-            for name, show in _scenes(window):
+            scenes = _scenes(window)
+            live = live_scenes(window, services, Path(folder), partial(_wait, window.bridge))
+            for name, show in chain(scenes, live):
                 with _shown(window, show()) as shown:
                     picture = partial(_picture, window, shown, out, f"{name}-{appearance}")
                     taken += map(picture, sizes)
@@ -62,12 +72,12 @@ def _window(services: Services, theme: Theme, folder: Path) -> Iterator[MainWind
 
 
 @contextmanager
-def _shown(window: MainWindow, dialog: QDialog | None) -> Iterator[QWidget]:
-    if dialog is not None:
-        dialog.open()
-    yield dialog or window
-    if dialog is not None:
-        dialog.close()
+def _shown(window: MainWindow, other: QWidget | None) -> Iterator[QWidget]:
+    if isinstance(other, QDialog):
+        other.open()
+    yield other or window
+    if isinstance(other, QDialog):
+        other.close()
 
 
 def _scenes(window: MainWindow) -> Iterator[tuple[str, Callable[[], QDialog | None]]]:
@@ -106,7 +116,10 @@ def _picture(
     size: tuple[int, int],
 ) -> Path:
     window.resize(*size)
-    _pause()
+    if not isinstance(shown, QDialog):
+        shown.resize(*size)
+    for _ in range(_SETTLING):
+        _pause()
     path = out / f"{name}-{size[0]}x{size[1]}.png"
     shown.grab().save(str(path))
     return path

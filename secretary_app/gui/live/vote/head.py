@@ -17,7 +17,7 @@ from secretary_app.gui.widgets.labels import ElidedLabel, label
 from secretary_app.gui.widgets.panels import ScrolledColumn, line
 from secretary_app.language.deadlines import deadline_words
 
-_MOST_LINES = 5
+_MOST_LINES, _FEW_LINES = 5, 2
 
 
 class VoteHead(QWidget):
@@ -32,6 +32,7 @@ class VoteHead(QWidget):
         self.assignment = label("", "muted", name="vote-assigned", wrap=True)
         self.together = label("", "muted", name="vote-together-with", wrap=True)
         self._shown: object = None
+        self._lines = _MOST_LINES
         top = QHBoxLayout()
         top.setContentsMargins(space(4), space(2), space(3), space(2))
         top.setSpacing(space(2))
@@ -68,6 +69,11 @@ class VoteHead(QWidget):
         self.together.setVisible(bool(others))
         self._fit()
 
+    def flatten(self, *, flat: bool) -> None:
+        """Give way to the voters where the screen is low."""
+        self._lines = _FEW_LINES if flat else _MOST_LINES
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the text to the new width."""
         super().resizeEvent(event)
@@ -80,7 +86,7 @@ class VoteHead(QWidget):
         needed = self.text.heightForWidth(width)
         shown = [w for w in (self.assignment, self.together) if not w.isHidden()]
         needed += sum(w.heightForWidth(width) + space(1) for w in shown)
-        most = metrics.lineSpacing() * _MOST_LINES
+        most = metrics.lineSpacing() * self._lines
         self._scrolled.setFixedHeight(min(needed, most) + space(5))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from secretary_app.application.live import LiveMeeting
@@ -51,6 +51,7 @@ from secretary_app.gui.widgets.fields import WrongEntryError
 from secretary_app.gui.widgets.keys import KeyButton, key_button
 from secretary_app.language.outlook import COUNTS_FIRST, NOBODY_VOTED, closing_question
 
+_LOW = space(150)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -164,8 +165,8 @@ class VotePanel(LivePanel):
         self._show_head(state, stage)
         self._show_commands(state, stage)
         running = stage in {Stage.NAMED, Stage.COUNTED}
-        for part in (self.tiles, self.outlook):
-            part.setVisible(running)
+        self.outlook.setVisible(running)
+        self.tiles.setVisible(stage is Stage.NAMED)
         self.received.setVisible(stage is Stage.NAMED and _in_writing(state))
         if running:
             self._show_vote(state, self._vote_now)
@@ -235,6 +236,13 @@ class VotePanel(LivePanel):
                 self.counts.focus_first()
             case Stage.BEFORE | Stage.COUNTED | Stage.ENDED:
                 self.primary.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the voters room on a low screen."""
+        super().resizeEvent(event)
+        low = event.size().height() < _LOW
+        self.head.flatten(flat=low)
+        self.tiles.flatten(flat=low)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that has the cursor, or go on, at Enter."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from secretary_app.domain.agenda import BallotForm
 from secretary_app.domain.meeting.outlook import Outlook
@@ -17,15 +17,25 @@ _ACROSS = 4
 
 
 class Tile(TonedFrame):
-    """A title with a large number below."""
+    """A title with a large number below it, or beside it where room is short."""
 
     def __init__(self, title: str, tone: Tone, name: str) -> None:
         super().__init__(tone, name=name)
         self._title = title
         self.number = label("0", "number", name=f"{name}-number")
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(space(1))
         for told in (ElidedLabel(title), self.number):
             told.setProperty("toned", True)
-            self.column.addWidget(told)
+            self._row.addWidget(told)
+        self.column.addLayout(self._row)
+
+    def flatten(self, *, flat: bool) -> None:
+        """Stand on one line, or on two."""
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if flat else ways.TopToBottom)
+        edge = 0 if flat else space(2)
+        self.column.setContentsMargins(space(3), edge, space(3), edge)
 
     def say(self, number: str) -> None:
         """Show ``number``."""
@@ -44,6 +54,13 @@ class TilesRow(QWidget):
         self._grid.setSpacing(space(2))
         self._tiles: dict[str, Tile] = {}
         self._titles: dict[str, tuple[str, Tone]] = {}
+        self._flat = False
+
+    def flatten(self, *, flat: bool) -> None:
+        """Give way to the voters where the screen is low."""
+        self._flat = flat
+        for tile in self._tiles.values():
+            tile.flatten(flat=flat)
 
     def show_outlook(self, outlook: Outlook, naming: Naming) -> None:
         """Show the numbers of the round."""
@@ -59,6 +76,7 @@ class TilesRow(QWidget):
             tile.deleteLater()
         self._titles = titles
         self._tiles = {key: Tile(*said, f"vote-tile-{key}") for key, said in titles.items()}
+        self.flatten(flat=self._flat)
         for place, tile in enumerate(self._tiles.values()):
             self._grid.addWidget(tile, *divmod(place, _ACROSS))
 
