@@ -12,7 +12,7 @@ from secretary_app.gui.theme.appearance import tokens_now
 from secretary_app.gui.theme.icons import icon
 from secretary_app.gui.theme.tokens import space
 
-WIDTH = space(19)
+WIDTH = space(21)
 _ICON = 22
 
 
