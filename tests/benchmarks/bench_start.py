@@ -21,6 +21,7 @@ from secretary_app.bootstrap import DATA_VARIABLE, services
 ALLOWED = 2.0
 ROUNDS = 5
 MEETINGS = 2400
+PATIENCE = 60
 ROOT = Path(__file__).parents[2]
 
 BARE = """
@@ -78,7 +79,9 @@ def start(code: str, folder: Path) -> Started:
     place = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.fspath(ROOT)}
     environment = {**os.environ, **compiled, **place, DATA_VARIABLE: os.fspath(folder)}
     command = [sys.executable, "-c", code]
-    told = subprocess.run(command, env=environment, capture_output=True, check=True, text=True)
+    told = subprocess.run(
+        command, env=environment, capture_output=True, check=True, text=True, timeout=PATIENCE
+    )
     seconds, memory = told.stdout.split()
     return Started(float(seconds), int(memory))
 
