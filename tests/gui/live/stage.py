@@ -30,6 +30,7 @@ KEYS = {
     "up": Qt.Key.Key_Up,
     "down": Qt.Key.Key_Down,
     "tab": Qt.Key.Key_Tab,
+    "home": Qt.Key.Key_Home,
     "del": Qt.Key.Key_Delete,
     **{f"f{n}": Qt.Key(int(Qt.Key.Key_F1) + n - 1) for n in range(1, 13)},
 }

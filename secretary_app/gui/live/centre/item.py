@@ -160,6 +160,7 @@ class ItemPanel(LivePanel):
         self._lay_out(commands)
         self.form.shown.connect(lambda: self._below.setCurrentWidget(self.form))
         self.form.done.connect(self._after_form)
+        self.notes.left.connect(self.focus_first)
         session.ticked.connect(self._show_time)
         for action, task in ((commands.new_motion, Task.PROPOSE), (commands.election, Task.ELECT)):
             action.triggered.connect(lambda _=False, t=task: self._begin(t))

@@ -83,7 +83,12 @@ class SaidEdit(QPlainTextEdit):
 
 
 class NotesView(QWidget):
-    """The statements on the question in the middle; Ctrl+L gives somebody the floor."""
+    """The statements on the question in the middle; Ctrl+L gives somebody the floor.
+
+    ``left`` tells that the keys are wanted elsewhere.
+    """
+
+    left = Signal()
 
     def __init__(self, session: LiveSession) -> None:
         super().__init__()
@@ -129,7 +134,7 @@ class NotesView(QWidget):
         self.who.textEdited.connect(self._offer)
         self.who.moved.connect(self._move)
         self.who.entered.connect(self._choose)
-        self.who.left.connect(self.offers.hide)
+        self.who.left.connect(self._leave)
         self.offers.clicked.connect(lambda _: self._choose())
         self.text.entered.connect(self._record)
         self.text.turned.connect(self._turn)
@@ -198,6 +203,12 @@ class NotesView(QWidget):
             self._give_floor(None)
         self.offers.hide()
         self.text.setFocus()
+
+    def _leave(self) -> None:
+        if self.offers.isHidden():
+            self.left.emit()
+        else:
+            self.offers.hide()
 
     def _give_floor(self, person: PersonId | None) -> None:
         self._speaker = person
