@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QSplitter, QTableView, QWidget
 
 from secretary_app.gui.settings import WindowSettings
@@ -34,7 +35,6 @@ class Remembering(QObject):
         self._theme = theme
         self._keep = keep
         self._parts = dict(settings.parts)
-        self._widths: dict[str, bytes] = {}
         self._screen = settings.screen
         self._bring_back(settings)
         window.stack.widgetAdded.connect(lambda place: self._settle(window.stack.widget(place)))
@@ -58,8 +58,7 @@ class Remembering(QObject):
             if splitter.objectName():
                 self._settle_splitter(splitter)
         for table in view.findChildren(QTableView):
-            self._widths[table.objectName()] = _widths(table.horizontalHeader())
-            _set_widths(table.horizontalHeader(), self._parts.get(table.objectName(), b""))
+            self._settle_columns(table.objectName(), table.horizontalHeader())
 
     def _settle_splitter(self, splitter: QSplitter) -> None:
         name = splitter.objectName()
@@ -69,11 +68,17 @@ class Remembering(QObject):
             lambda: self._parts.update({name: bytes(splitter.saveState().data())})
         )
 
+    def _settle_columns(self, name: str, header: QHeaderView) -> None:
+        _set_widths(header, self._parts.get(name, b""))
+
+        def follow() -> None:
+            # Screens fit their columns themselves, too: that is no choice of a person.
+            if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+                self._parts[name] = _widths(header)
+
+        header.sectionResized.connect(follow)
+
     def _tell(self) -> None:
-        for table in self._window.stack.findChildren(QTableView):
-            name, widths = table.objectName(), _widths(table.horizontalHeader())
-            if self._widths.get(name, widths) != widths:
-                self._parts[name] = widths
         self._keep(
             WindowSettings(
                 appearance=self._theme.choice,

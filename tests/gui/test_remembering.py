@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSplitter, QTableView, QWidget
@@ -157,7 +157,9 @@ def test_columns_that_were_moved_are_as_wide_again(remembered: Remembered) -> No
     first, left = remembered(WindowSettings())
     table = _table(first)
     usual = table.columnWidth(1)
-    table.setColumnWidth(1, usual + 40)
+    table.setColumnWidth(2, table.columnWidth(2) + 9)
+    drag_column(table, 1, 40)
+    assert table.columnWidth(1) == usual + 40
     first.window.close()
     assert list(left[0].parts) == ["meetings-table"]
     second, untouched = remembered(left[0])
@@ -174,6 +176,15 @@ def test_columns_of_another_table_are_let_alone(remembered: Remembered, told: by
     assert [_table(opened).columnWidth(n) for n in columns] == [
         _table(usual).columnWidth(n) for n in columns
     ]
+
+
+def drag_column(table: QTableView, column: int, by: int) -> None:
+    header = table.horizontalHeader()
+    at = QPoint(header.sectionViewportPosition(column) + header.sectionSize(column) - 1, 5)
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(header.viewport(), left, pos=at)
+    QTest.mouseMove(header.viewport(), at + QPoint(by, 0))
+    QTest.mouseRelease(header.viewport(), left, pos=at + QPoint(by, 0))
 
 
 def _table(opened: Opened) -> QTableView:
