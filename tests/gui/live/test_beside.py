@@ -86,6 +86,15 @@ def test_without_a_meeting_there_is_no_journal(open_window: Callable[[], Opened]
     assert view.findChild(JournalDialog) is None
 
 
+def after_a_pause(stage: Stage) -> None:
+    """Let the pause be over in which no key was pressed."""
+    pause = stage.view.company.copy.pause
+    assert pause.isActive()
+    pause.stop()
+    pause.timeout.emit()
+    stage.opened.rest()
+
+
 def copies(folder: Path) -> list[Path]:
     return list(folder.glob("*.council.json"))
 
@@ -109,6 +118,7 @@ def test_a_copy_is_written_after_every_vote(voting: Stage, tmp_path: Path) -> No
     voting.press("f5")
     assert copy.read_bytes() == first
     voting.press("enter")
+    after_a_pause(voting)
     assert copy.read_bytes() != first
 
 
@@ -117,6 +127,7 @@ def test_a_missing_stick_never_stops_the_meeting(voting: Stage, tmp_path: Path) 
     voting.view.centre.focus_first()
     voting.press("f5", "enter")
     assert len(voting.state.rounds) == 1
+    after_a_pause(voting)
     assert "не записана" in voting.notice
     assert "записано полностью" in voting.notice
 

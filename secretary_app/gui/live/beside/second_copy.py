@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from secretary_app.application.ports import Finding
 from secretary_app.application.records import MeetingKey
@@ -23,6 +23,7 @@ from secretary_app.gui.outcomes import OpenData
 from secretary_app.gui.tasks import Progress
 
 FILE = "second-copy.txt"
+_PAUSE_MS = 1500
 
 
 class SecondCopy(QObject):
@@ -34,7 +35,13 @@ class SecondCopy(QObject):
         super().__init__(parent)
         self._session = session
         self._bridge = bridge
+        # The worker would share the processor with the next key: a copy waits for a pause.
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(_PAUSE_MS)
+        self.pause.timeout.connect(self._copy_now)
         session.stepped.connect(self._on_stepped)
+        session.ended.connect(self.pause.stop)
 
     @property
     def folder(self) -> Path | None:
@@ -58,10 +65,13 @@ class SecondCopy(QObject):
             self._copy(self._session.live.key, folder)
 
     def _on_stepped(self, _before: object, _after: object, entries: Sequence[Entry]) -> None:
-        if not any(isinstance(e.event, VoteClosed | MeetingClosed) for e in entries):
-            return
+        due = any(isinstance(e.event, VoteClosed | MeetingClosed) for e in entries)
+        if due or self.pause.isActive():
+            self.pause.start()
+
+    def _copy_now(self) -> None:
         folder = self.folder
-        if folder is not None:
+        if folder is not None and self._session.runs:
             self._copy(self._session.live.key, folder)
 
     def _copy(self, key: MeetingKey, folder: Path) -> None:
