@@ -98,6 +98,7 @@ class LiveView(ScreenView):
         self.commands.hall.triggered.connect(self.hall.toggle)
         self.commands.hall_options.triggered.connect(self._show_hall_options)
         self.desk.bridge.paper_saved.connect(self._on_saved)
+        self.agenda.turned.connect(self.centre.focus_first)
         self.members.recorded.connect(self.centre.focus_first)
         escape = QShortcut(Qt.Key.Key_Escape, self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu
 
@@ -72,7 +72,12 @@ class AgendaList(EntriesView):
 
 
 class AgendaPanel(LivePanel):
-    """Questions in any order: Ctrl+↑↓ chooses, Enter turns to the one chosen."""
+    """Questions in any order: Ctrl+↑↓ chooses, Enter turns to the one chosen.
+
+    ``turned`` tells that the middle was turned to one, where the keys are wanted now.
+    """
+
+    turned = Signal()
 
     def __init__(self, session: LiveSession, commands: LiveCommands) -> None:
         super().__init__(session, "agenda", texts.TITLE)
@@ -168,6 +173,7 @@ class AgendaPanel(LivePanel):
         fresh = item is not None and (state.current is None or state.current.item != item)
         if item is None or not fresh or self.session.do(ItemStarted(item=item)):
             self.session.go(ItemPlace(item))
+            self.turned.emit()
 
     def _open_menu(self, at: QPoint) -> None:
         row = self._current()

@@ -222,6 +222,7 @@ class VotePanel(LivePanel):
             here = QApplication.focusWidget()
             had_keys = here is not None and self.isAncestorOf(here)
             self._parts.setCurrentWidget(parts[stage])
+            self.sheet.choose_missing()
             if had_keys:
                 self.focus_first()
 
