@@ -26,6 +26,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from secretary_app.documents.packaging import pack, unpack
+from templates_docx.after import COUNTING, LETTERS, PROPOSAL
 from templates_docx.before import (
     AGENDA,
     ATTENDANCE,
@@ -39,6 +40,7 @@ from templates_docx.design import (
     BOLD_LINES,
     BOTTOM,
     CONFERENCE,
+    COPY_DRAFT,
     END,
     FONT,
     FONT_SIZE,
@@ -52,6 +54,7 @@ from templates_docx.design import (
     TOP,
     Grid,
     Lines,
+    Paragraphs,
     Style,
 )
 from templates_docx.full import (
@@ -68,17 +71,17 @@ HERE = Path(__file__).resolve().parent
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - python-docx writes it as UTC
 
 
-def build(lines: Lines, bold: frozenset[str] = frozenset(), *, marked: bool = False) -> bytes:
+def build(lines: Lines, bold: frozenset[str] = frozenset(), mark: Paragraphs = ()) -> bytes:
     """Return a template with ``lines``; styles in ``bold`` are made bold.
 
-    ``marked`` repeats the field ``mark`` above every page after the first.
+    ``mark`` is repeated above every page after the first.
     """
     document = docx.Document()
     _strip(document)
     _add_styles(document, bold)
     _set_page(document)
-    if marked:
-        _add_mark(document.sections[0].header)
+    for style, text in mark:
+        document.sections[0].header.add_paragraph(text, style=style)
     for line in lines:
         _add(document, line)
     document.add_paragraph(style=END)
@@ -232,11 +235,6 @@ def _header_paragraph(header: _Header) -> Paragraph:
     return paragraph
 
 
-def _add_mark(header: _Header) -> None:
-    for style, text in MARK:
-        header.add_paragraph(text, style=style)
-
-
 def _add(document: Document, line: tuple[str, str] | Grid) -> None:
     if isinstance(line, Grid):
         write_grid(document, line)
@@ -265,10 +263,10 @@ def _set_properties(document: Document) -> None:
 
 def templates() -> Iterator[tuple[str, bytes]]:
     """Yield the file name and the bytes of every shipped template."""
-    yield "minutes_session.docx", build(SESSION)
-    yield "minutes_conference.docx", build(CONFERENCE, BOLD_LINES)
-    yield "minutes_full.docx", build(FULL)
-    yield "extract.docx", build(EXTRACT, marked=True)
+    yield "minutes_session.docx", build(SESSION, mark=COPY_DRAFT)
+    yield "minutes_conference.docx", build(CONFERENCE, BOLD_LINES, COPY_DRAFT)
+    yield "minutes_full.docx", build(FULL, mark=COPY_DRAFT)
+    yield "extract.docx", build(EXTRACT, mark=MARK)
     yield "dissent_sheet.docx", build(DISSENTS)
     yield "agenda.docx", build(AGENDA)
     yield "notice.docx", build(NOTICE)
@@ -279,6 +277,9 @@ def templates() -> Iterator[tuple[str, bytes]]:
     yield "composition_list.docx", build(COMPOSITION)
     yield "roll_call.docx", build(ROLL_CALL)
     yield "journal_appendix.docx", build(JOURNAL)
+    yield "counting_minutes.docx", build(COUNTING)
+    yield "cover_letter.docx", build(LETTERS)
+    yield "proposal.docx", build(PROPOSAL)
 
 
 if __name__ == "__main__":

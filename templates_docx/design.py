@@ -108,6 +108,7 @@ STYLES = (
     Style(name="Подпись: фамилия", based_on="Подпись", align=RIGHT_ALIGN),
     Style(name="Новая страница: заголовок", based_on="Заголовок протокола", new_page=True),
     Style(name="Адресат", align=LEFT_ALIGN, left=COLUMN),
+    Style(name="Новая страница: адресат", based_on="Адресат", new_page=True),
     Style(name="Заголовок после адресата", based_on="Заголовок протокола", before=24),
     Style(name="Обращение", align=CENTRED, before=12, after=6, with_next=True),
     Style(name="Материалы", based_on="Список"),
@@ -216,16 +217,23 @@ def further(field: str) -> Lines:
     )
 
 
-def _decisions(heading: str, field: str, *parts: tuple[str, str, str]) -> Lines:
+def decision_lines(field: str, *parts: tuple[str, str, str]) -> Lines:
+    """Return every decision in ``field`` with its ``parts``: field, style and text of each."""
     lines = (optional(f"decision.{name}", style, text) for name, style, text in parts)
     return (
-        (TAG, f"{{%p if {field} %}}"),
-        ("Заголовок раздела", heading),
         (TAG, f"{{%p for decision in {field} %}}"),
         ("Решение", "{{ decision.number }}.\u00a0{{ decision.opening }}"),
         *further("decision.further"),
         *(line for part in lines for line in part),
         (TAG, "{%p endfor %}"),
+    )
+
+
+def _decisions(heading: str, field: str, *parts: tuple[str, str, str]) -> Lines:
+    return (
+        (TAG, f"{{%p if {field} %}}"),
+        ("Заголовок раздела", heading),
+        *decision_lines(field, *parts),
         (TAG, "{%p endif %}"),
     )
 
@@ -236,7 +244,20 @@ DISSENT = ("dissent", "Голосование", "{{ decision.dissent }}")
 DEADLINE = ("deadline", "Срок", "Срок: {{ decision.deadline }}")
 EXECUTORS = ("executors", "Ответственный", "Отв.: {{ decision.executors }}")
 
-SESSION = (
+# A copy of minutes: its mark above every page, and below the text who certifies it.
+COPY_DRAFT: Paragraphs = (
+    (TAG, "{%p if copy and copy.mark %}"),
+    ("Отметка", "{{ copy.mark }}"),
+    (TAG, "{%p endif %}"),
+)
+COPY: Lines = (
+    (TAG, "{%p if copy %}"),
+    (TABLE, "copy.certified"),
+    (TAG, "{%p endif %}"),
+)
+
+SESSION: Lines = (
+    *COPY_DRAFT,
     *APPROVAL,
     ("Заголовок протокола", "ПРОТОКОЛ №\u00a0{{ number }}"),
     ("Заголовок протокола", "заседания"),
@@ -261,9 +282,11 @@ SESSION = (
     ),
     *_decisions("Поставлены на голосование и не приняты:", "rejected", VOTING, DISSENT),
     *signatures(),
+    *COPY,
 )
 
-CONFERENCE = (
+CONFERENCE: Lines = (
+    *COPY_DRAFT,
     *APPROVAL,
     ("Заголовок протокола", "ПРОТОКОЛ №\u00a0{{ number }}"),
     ("Предмет совещания", "{{ heading }}"),
@@ -276,4 +299,5 @@ CONFERENCE = (
     *block("Обсуждены вопросы:", "questions", QUESTION),
     *_decisions("Решили:", "decisions", DEADLINE, EXECUTORS),
     *signatures(),
+    *COPY,
 )

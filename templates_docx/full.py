@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from templates_docx.design import (
     APPROVAL,
+    COPY,
+    COPY_DRAFT,
     QUESTION,
     TAG,
     Lines,
@@ -86,6 +88,7 @@ def _outcomes(of: str) -> Lines:
 
 
 FULL: Lines = (
+    *COPY_DRAFT,
     *APPROVAL,
     HEADING,
     *OF_MEETING,
@@ -134,6 +137,7 @@ FULL: Lines = (
     ("Заголовок протокола", "СПИСОК ПРИСУТСТВУЮЩИХ"),
     *_present("attached"),
     (TAG, "{%p endif %}"),
+    *COPY,
 )
 
 LINE = 66  # underscores across the page
@@ -144,7 +148,12 @@ WITH_SIGNATURES: dict[str, tuple[Paragraphs, Paragraphs]] = {
         (("Отметка о заверении", "Верно"),),
         (DATE, ("Отметка о заверении", "Подлинник протокола хранится: {{ kept }}")),
     ),
+    "copy.certified": (
+        (("Отметка о заверении", "Копия верна"),),
+        (DATE, ("Отметка о заверении", "Подлинник протокола хранится: {{ copy.kept }}")),
+    ),
     "sheet.signatories": ((), (DATE,)),
+    "record.signatories": ((), (DATE,)),
 }
 # Names of those who signed the original: nobody signs there.
 WITHOUT_SIGNING = frozenset({"names"})

@@ -45,7 +45,7 @@ def extract(request: PaperRequest, options: MinutesOptions) -> Drawn:
         quorum=_quorum(desk, request.item) if options.quorum else "",
         names=signed.lines,
         certified=certifying(state, persons, desk.council),
-        kept=_kept(desk),
+        kept=kept(desk),
     )
     return Drawn(paper, (UNSIGNED, *desk.notices(*signed.notices)))
 
@@ -74,7 +74,8 @@ def _point_at(request: PaperRequest, moment: datetime | None) -> QuorumPoint | N
     return next((point for point in reversed(request.timeline) if point.at <= moment), None)
 
 
-def _kept(desk: Desk) -> str:
+def kept(desk: Desk) -> str:
+    """Return where the original of the minutes is kept, with room for the file's number."""
     council = desk.request.state.facts.council
     keeper = desk.persons.text(council.parent_organisation or council.name)
     year = desk.request.state.facts.meeting.date.year

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
 from secretary_app.application.papers import PaperRequest
 from secretary_app.documents.attendance import Attendance, attendance
+from secretary_app.documents.commission import commission_of, members_named
 from secretary_app.documents.content import FullMinutes, PresentList, Question
 from secretary_app.documents.corrections import corrections
-from secretary_app.documents.decisions import Decided
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.discussions import DiscussionWriter
 from secretary_app.documents.options import MinutesOptions
@@ -24,8 +23,6 @@ from secretary_app.language.dates import clock, long_date, time_words
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import counted
 
-COMMISSION = re.compile(r"сч[её]тн\w+ комисси", re.IGNORECASE)
-MEMBERS = re.compile(r"\bв составе:?\s+(?P<members>[^\n]+)", re.IGNORECASE)
 ELECTED = ", избранная на заседании"
 COUNTED_BY_SECRETARY = (
     "Подсчёт голосов записан за секретарём: решения об избрании счётной комиссии не найдено."
@@ -112,29 +109,23 @@ def _agenda(desk: Desk) -> tuple[Question, ...]:
     return tuple(Question(item.number, title) for item, title in zip(items, titles, strict=True))
 
 
-def _commission(writer: DiscussionWriter) -> Decided | None:
-    """Return the decision that elected a counting commission, if there was one."""
-    everything = (one for of_item in writer.by_item.values() for one in of_item if one.adopted)
-    return next((one for one in everything if COMMISSION.search(one.motion.text)), None)
-
-
 def _counting(desk: Desk, writer: DiscussionWriter) -> str:
     """Return who counted the votes (ГК РФ 181.2, п. 4, 5); empty where none were cast."""
     state = desk.request.state
     if not state.rounds:
         return ""
-    elected = _commission(writer)
+    elected = commission_of(writer)
     if elected is None:
         secretary = secretary_of(state)
         return sentence(f"секретарь{DASH}{desk.persons.name(secretary)}") if secretary else ""
-    members = MEMBERS.search(desk.persons.text(elected.motion.text))
-    who = f" в составе: {members['members'].rstrip(' ;')}" if members else ELECTED
+    members = members_named(elected, desk.persons)
+    who = f" в составе: {members}" if members else ELECTED
     return f"счётная комиссия{who} (решение{NBSP}{elected.number})."
 
 
 def _doubtful_counting(desk: Desk, writer: DiscussionWriter) -> tuple[str, ...]:
     voted = bool(desk.request.state.rounds)
-    return (COUNTED_BY_SECRETARY,) if voted and _commission(writer) is None else ()
+    return (COUNTED_BY_SECRETARY,) if voted and commission_of(writer) is None else ()
 
 
 def _assignments(desk: Desk, writer: DiscussionWriter) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secretary_app.documents import samples
+from secretary_app.documents import samples_after as after
 from secretary_app.documents import samples_before as before
 from secretary_app.documents.content import (
     Agenda,
@@ -18,12 +19,15 @@ from secretary_app.documents.content import (
     CompositionList,
     ConferenceMinutes,
     Content,
+    CountingMinutes,
+    CoverLetters,
     DissentSheets,
     Extract,
     FullMinutes,
     JournalAppendix,
     Notice,
     OpinionSheets,
+    Proposal,
     RollCall,
     SessionMinutes,
 )
@@ -41,12 +45,15 @@ class TemplateKind:
 
 KINDS: dict[type[Content], TemplateKind] = {
     SessionMinutes: TemplateKind(
-        "minutes_session.docx", (samples.SESSION_FULL, samples.SESSION_BARE)
+        "minutes_session.docx", (samples.SESSION_FULL, samples.SESSION_BARE, after.SESSION_COPY)
     ),
     ConferenceMinutes: TemplateKind(
-        "minutes_conference.docx", (samples.CONFERENCE_FULL, samples.CONFERENCE_BARE)
+        "minutes_conference.docx",
+        (samples.CONFERENCE_FULL, samples.CONFERENCE_BARE, after.CONFERENCE_COPY),
     ),
-    FullMinutes: TemplateKind("minutes_full.docx", (samples.FULL_FULL, samples.FULL_BARE)),
+    FullMinutes: TemplateKind(
+        "minutes_full.docx", (samples.FULL_FULL, samples.FULL_BARE, after.FULL_COPY)
+    ),
     Extract: TemplateKind("extract.docx", (samples.EXTRACT_FULL, samples.EXTRACT_BARE)),
     DissentSheets: TemplateKind(
         "dissent_sheet.docx", (samples.DISSENTS_FULL, samples.DISSENTS_BARE)
@@ -67,6 +74,11 @@ KINDS: dict[type[Content], TemplateKind] = {
     JournalAppendix: TemplateKind(
         "journal_appendix.docx", (before.JOURNAL_FULL, before.JOURNAL_BARE)
     ),
+    CountingMinutes: TemplateKind(
+        "counting_minutes.docx", (after.COUNTING_FULL, after.COUNTING_BARE)
+    ),
+    CoverLetters: TemplateKind("cover_letter.docx", (after.LETTERS_FULL, after.LETTERS_BARE)),
+    Proposal: TemplateKind("proposal.docx", (after.PROPOSAL_FULL, after.PROPOSAL_BARE)),
 }
 
 

@@ -22,6 +22,9 @@ from secretary_app.documents.before.notice import notice
 from secretary_app.documents.before.opinions import opinion_sheets
 from secretary_app.documents.before.script import chair_script
 from secretary_app.documents.before.sheet import attendance_sheet
+from secretary_app.documents.copies import certified, require_certified
+from secretary_app.documents.counting import counting_minutes
+from secretary_app.documents.cover_letter import cover_letters
 from secretary_app.documents.desk import Drawn
 from secretary_app.documents.dissents import dissent_sheets
 from secretary_app.documents.extract import extract
@@ -30,6 +33,7 @@ from secretary_app.documents.journal_appendix import journal_appendix
 from secretary_app.documents.kinds import TemplateShelf
 from secretary_app.documents.minutes import conference_minutes, session_minutes
 from secretary_app.documents.options import MinutesOptions
+from secretary_app.documents.proposals import proposal
 from secretary_app.documents.roll_call import roll_call
 
 Maker = Callable[[PaperRequest, MinutesOptions], Drawn]
@@ -45,6 +49,10 @@ MAKERS: dict[PaperKind, Maker] = {
     PaperKind.CHAIR_SCRIPT: chair_script,
     PaperKind.ROLL_CALL: roll_call,
     PaperKind.JOURNAL_APPENDIX: journal_appendix,
+    PaperKind.COUNTING_MINUTES: counting_minutes,
+    PaperKind.COVER_LETTER: cover_letters,
+    PaperKind.SUBMISSION: proposal,
+    PaperKind.RECOMMENDATION: proposal,
 }
 
 
@@ -65,6 +73,8 @@ class WordPrinter:
         )
         shelf = TemplateShelf(self.shipped, self.own)
         rendered = shelf.print(drawn.content, self.options.left_margin)
+        if isinstance(request, PaperRequest) and request.kind is PaperKind.CERTIFIED_COPY:
+            require_certified(rendered.text)
         return PrintedPaper(
             data=rendered.data,
             notices=drawn.notices + rendered.notices,
@@ -74,6 +84,8 @@ class WordPrinter:
     def _drawn(self, request: PaperRequest) -> Drawn:
         if request.kind is PaperKind.MINUTES:
             return self._minutes(request)
+        if request.kind is PaperKind.CERTIFIED_COPY:
+            return certified(self._minutes(request), request, self.options)
         return MAKERS[request.kind](request, self.options)
 
     def _minutes(self, request: PaperRequest) -> Drawn:

@@ -95,6 +95,16 @@ def secretary_line(
     return member_line(persons, secretary, title)
 
 
+def chair_line(
+    state: MeetingState, persons: Persons, council_genitive: str
+) -> tuple[Signatory, ...]:
+    """Return the line of the body's chair, who signs its letters; without one the secretary's."""
+    chair = next(iter(state.facts.holders(Role.CHAIR)), None)
+    if chair is None:
+        return certifying(state, persons, council_genitive)
+    return member_line(persons, chair, f"Председатель {body_of(council_genitive)}")
+
+
 def member_title(state: MeetingState, person: PersonId, council_genitive: str) -> str:
     """Return «член Координационного совета» by the role in the composition."""
     seat = state.facts.membership_of(person)

@@ -64,7 +64,7 @@ class VoteWriter:
         result, naming = one.result, self.desk.naming
         unreturned = one.round.counted.unreturned if one.round.counted else 0
         numbers = ", ".join(numbers_of(result, naming, unreturned))
-        yield f"{numbers} ({self._threshold(one)})."
+        yield f"{numbers} ({self.threshold(one)})."
         yield from self.desk.quorum_at_vote(result)
         for step in result.derivation:
             if isinstance(step, TieStep) and step.how is ResolvedHow.CASTING_VOTE:
@@ -85,7 +85,7 @@ class VoteWriter:
             f"Решающий голос {whose}{DASH}{side_word(step.side)} ({cited})."
         )
 
-    def _threshold(self, one: ClosedRound) -> str:
+    def threshold(self, one: ClosedRound) -> str:
         """Return «требовалось 7, п. 4.5 Положения»."""
         rule = self.desk.request.state.facts.rules_for(one.round.question_type).majority
         parts = [_required(one.result, rule)]

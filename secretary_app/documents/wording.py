@@ -60,12 +60,17 @@ def voting_sentence(result: VoteResult, naming: Naming, *before_verdict: str) ->
 
     The sentences ``before_verdict`` stand between the numbers and what they came to.
     """
-    came_to = verdict(result)
-    if result.outcome is Outcome.ELECTED:
-        elected = [naming.candidate(c.id) for c in result.candidates or () if c.elected]
-        came_to = sentence(f"{came_to.removesuffix('.')}: {', '.join(elected)}")
     numbers = f"Голосовали: {', '.join(numbers_of(result, naming))}."
-    return " ".join((numbers, *before_verdict, came_to))
+    return " ".join((numbers, *before_verdict, outcome_sentence(result, naming)))
+
+
+def outcome_sentence(result: VoteResult, naming: Naming) -> str:
+    """Return what a vote came to, with the name of whoever was elected."""
+    came_to = verdict(result)
+    if result.outcome is not Outcome.ELECTED:
+        return came_to
+    elected = [naming.candidate(c.id) for c in result.candidates or () if c.elected]
+    return sentence(f"{came_to.removesuffix('.')}: {', '.join(elected)}")
 
 
 def numbers_of(result: VoteResult, naming: Naming, unreturned: int = 0) -> tuple[str, ...]:

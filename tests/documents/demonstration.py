@@ -112,6 +112,11 @@ PAPERS: dict[str, Callable[[], PrintedPaper]] = {
     "opinion-sheet": _before(PaperKind.OPINION_SHEET, "p04"),
     "roll-call": _after(PaperKind.ROLL_CALL),
     "journal-appendix": _after(PaperKind.JOURNAL_APPENDIX),
+    "counting-minutes": _after(PaperKind.COUNTING_MINUTES),
+    "certified-copy": _after(PaperKind.CERTIFIED_COPY),
+    "cover-letter": _after(PaperKind.COVER_LETTER),
+    "submission": _after(PaperKind.SUBMISSION, item="2"),
+    "recommendation": _after(PaperKind.RECOMMENDATION, item="4"),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import chain, count
 
-from secretary_app.application.papers.kinds import MinutesStyle, PaperKind
+from secretary_app.application.papers.kinds import WHOLE_MINUTES, MinutesStyle, PaperKind
 from secretary_app.application.papers.requests import PaperRequest
 from secretary_app.domain.agenda import MeetingKind
 from secretary_app.domain.councils import Council
@@ -25,6 +25,9 @@ _OF_MINUTES = {
     PaperKind.EXTRACT: "Выписка из протокола",
     PaperKind.DISSENT_SHEET: "Особое мнение к протоколу",
     PaperKind.JOURNAL_APPENDIX: "Журнал к протоколу",
+    PaperKind.COVER_LETTER: "Сопроводительное письмо к протоколу",
+    PaperKind.SUBMISSION: "Представление к протоколу",
+    PaperKind.RECOMMENDATION: "Рекомендация к протоколу",
 }
 _TITLES = {
     PaperKind.AGENDA: "Повестка {sitting}",
@@ -35,6 +38,7 @@ _TITLES = {
     PaperKind.CHAIR_SCRIPT: "Порядок ведения {sitting}",
     PaperKind.COMPOSITION_LIST: "Список состава к протоколу",
     PaperKind.ROLL_CALL: "Лист поимённого голосования {sitting}",
+    PaperKind.COUNTING_MINUTES: "Протокол счётной комиссии {sitting}",
 } | _OF_MINUTES
 
 
@@ -51,8 +55,9 @@ def paper_name(request: PaperRequest) -> str:
 
 
 def _title(request: PaperRequest) -> str:
-    if request.kind is PaperKind.MINUTES:
-        return f"Протокол ({_STYLES[request.style]})"
+    if request.kind in WHOLE_MINUTES:
+        what = "Протокол" if request.kind is PaperKind.MINUTES else "Копия протокола"
+        return f"{what} ({_STYLES[request.style]})"
     return _TITLES[request.kind]
 
 

@@ -20,6 +20,11 @@ class PaperKind(StrEnum):
     COMPOSITION_LIST = "composition_list"
     ROLL_CALL = "roll_call"
     JOURNAL_APPENDIX = "journal_appendix"
+    COUNTING_MINUTES = "counting_minutes"
+    CERTIFIED_COPY = "certified_copy"
+    COVER_LETTER = "cover_letter"
+    SUBMISSION = "submission"
+    RECOMMENDATION = "recommendation"
 
 
 class MinutesStyle(StrEnum):
@@ -37,8 +42,17 @@ AFTER_OPENING = frozenset(
         PaperKind.EXTRACT,
         PaperKind.DISSENT_SHEET,
         PaperKind.JOURNAL_APPENDIX,
+        PaperKind.COUNTING_MINUTES,
+        PaperKind.CERTIFIED_COPY,
+        PaperKind.COVER_LETTER,
+        PaperKind.SUBMISSION,
+        PaperKind.RECOMMENDATION,
     }
 )
+# The whole minutes in a style, by themselves or as a copy of them.
+WHOLE_MINUTES = frozenset({PaperKind.MINUTES, PaperKind.CERTIFIED_COPY})
+# To whoever decides on the composition of the body.
+PROPOSALS = frozenset({PaperKind.SUBMISSION, PaperKind.RECOMMENDATION})
 # What a sitting is prepared with, in the order in which a secretary needs it.
 BEFORE = (
     PaperKind.NOTICE,

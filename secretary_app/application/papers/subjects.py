@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from secretary_app.application.papers.kinds import AFTER_OPENING, PaperKind
+from secretary_app.application.papers.kinds import (
+    AFTER_OPENING,
+    PROPOSALS,
+    WHOLE_MINUTES,
+    PaperKind,
+)
 from secretary_app.domain.agenda import (
     AgendaItem,
     BallotForm,
@@ -15,8 +20,10 @@ from secretary_app.domain.agenda import (
 )
 from secretary_app.domain.councils import Role
 from secretary_app.domain.errors import DomainError
-from secretary_app.domain.meeting.state import MeetingState, Phase
+from secretary_app.domain.meeting.resolutions import Resolution, resolutions_of
+from secretary_app.domain.meeting.state import ClosedRound, MeetingState, Phase
 from secretary_app.domain.people import PersonId
+from secretary_app.domain.regulations import CopyDue
 from secretary_app.language.typography import clean_text
 
 _IN_WRITING = frozenset({MeetingForm.ABSENTEE, MeetingForm.HYBRID})
@@ -28,9 +35,20 @@ _BY_ITEM = frozenset(
         PaperKind.BALLOT_PAPER,
         PaperKind.OPINION_SHEET,
         PaperKind.ROLL_CALL,
+        PaperKind.COUNTING_MINUTES,
+    }
+    | PROPOSALS
+)
+_BY_MOTION = frozenset(
+    {
+        PaperKind.BALLOT_PAPER,
+        PaperKind.OPINION_SHEET,
+        PaperKind.ROLL_CALL,
+        PaperKind.COUNTING_MINUTES,
     }
 )
-_BY_MOTION = frozenset({PaperKind.BALLOT_PAPER, PaperKind.OPINION_SHEET, PaperKind.ROLL_CALL})
+# The question on who belongs to the body or the cluster (domain.md, «Rules»).
+_ON_COMPOSITION = "membership_change"
 _NOT_OPENED = "Заседание ещё не открыто: протоколировать пока нечего."
 
 
@@ -109,6 +127,32 @@ def named_motions(
     return tuple(m for m in voted if m.ballot is BallotForm.OPEN)
 
 
+def counted_rounds(
+    state: MeetingState, item: ItemId | None = None, motion: MotionId | None = None
+) -> tuple[ClosedRound, ...]:
+    """Return the votes with counts and no names, in order of closing.
+
+    Those on what ``item`` or ``motion`` names; else the secret ones and those on the questions:
+    a show of hands on the order of business needs no minutes of a commission.
+    """
+    named = {m.id for m in _voted(state, item, motion)}
+    chosen = (r for r in state.rounds if r.round.counted and r.round.motion.id in named)
+    return tuple(r for r in chosen if item or motion or _goes_on_paper(r.round.motion))
+
+
+def proposed(state: MeetingState, item: ItemId | None = None) -> tuple[Resolution, ...]:
+    """Return what was resolved on ``item``, else on all questions of the composition."""
+    on = {item} if item else {i.id for i in agenda_of(state) if i.question_type == _ON_COMPOSITION}
+    return tuple(r for r in resolutions_of(state) if r.motion.item in on)
+
+
+def copies_of(state: MeetingState) -> tuple[CopyDue, ...]:
+    """Return the copies that the rules want sent after a meeting with these questions."""
+    held = {item.question_type for item in agenda_of(state)}
+    due = state.facts.regulation.copies_due
+    return tuple(one for one in due if not one.when_question or held & set(one.when_question))
+
+
 def _voted(state: MeetingState, item: ItemId | None, motion: MotionId | None) -> tuple[Motion, ...]:
     chosen: Iterable[Motion] = motions_of(state)
     if motion is not None:
@@ -126,7 +170,7 @@ def refusal(
 ) -> str:
     """Return in a Russian sentence why there is no such paper, empty where there is one."""
     if kind in AFTER_OPENING:
-        return _NOT_OPENED if state.phase is Phase.NOT_OPENED else ""
+        return _refusal_of_record(state, kind, item, motion)
     match kind:
         case PaperKind.BALLOT_PAPER if not on_ballots(state, item, motion):
             return "Проектов решений, по которым голосуют бюллетенями, в повестке нет."
@@ -136,6 +180,24 @@ def refusal(
             return "Проектов решений с поимённым голосованием в повестке нет."
         case _:
             return _refusal_of_meeting(state, kind)
+
+
+def _refusal_of_record(
+    state: MeetingState, kind: PaperKind, item: ItemId | None, motion: MotionId | None
+) -> str:
+    if state.phase is Phase.NOT_OPENED:
+        return _NOT_OPENED
+    match kind:
+        case PaperKind.COUNTING_MINUTES if not counted_rounds(state, item, motion):
+            return "Голосований с подсчётом голосов не было: счётной комиссии нечего записать."
+        case PaperKind.SUBMISSION | PaperKind.RECOMMENDATION if not proposed(state, item):
+            return (
+                "Принятых решений по вопросам об изменении состава нет."
+                if item is None
+                else "По этому вопросу ничего не принято."
+            )
+        case _:
+            return ""
 
 
 def _refusal_of_meeting(state: MeetingState, kind: PaperKind) -> str:
@@ -164,7 +226,7 @@ def question_of(state: MeetingState, kind: PaperKind, number: str | None) -> Ite
         if kind is PaperKind.EXTRACT:
             raise DomainError(f"Укажите номер вопроса для выписки. {_questions(state)}")
         return None
-    if kind is PaperKind.MINUTES:
+    if kind in WHOLE_MINUTES:
         raise DomainError("Протокол составляется обо всех вопросах; на один вопрос – выписка.")
     if kind not in _BY_ITEM:
         raise DomainError("Этот документ составляется обо всём заседании, номер вопроса лишний.")

@@ -4,6 +4,14 @@ Every string is ready to print (declined, dated, with its non-breaking spaces); 
 empty string or tuple leaves its part out. A template reads these fields by name.
 """
 
+from secretary_app.documents.content.after import (
+    CountingMinutes,
+    CountingRecord,
+    CountingRow,
+    CoverLetter,
+    CoverLetters,
+    Proposal,
+)
 from secretary_app.documents.content.before import (
     Agenda,
     AttendanceSheet,
@@ -23,6 +31,7 @@ from secretary_app.documents.content.before import (
 from secretary_app.documents.content.minutes import (
     ConferenceDecision,
     ConferenceMinutes,
+    CopyMark,
     Discussion,
     DissentSheet,
     DissentSheets,
@@ -66,6 +75,9 @@ Content = (
     | CompositionList
     | RollCall
     | JournalAppendix
+    | CountingMinutes
+    | CoverLetters
+    | Proposal
 )
 
 __all__ = [
@@ -79,6 +91,12 @@ __all__ = [
     "ConferenceDecision",
     "ConferenceMinutes",
     "Content",
+    "CopyMark",
+    "CountingMinutes",
+    "CountingRecord",
+    "CountingRow",
+    "CoverLetter",
+    "CoverLetters",
     "Discussion",
     "DissentSheet",
     "DissentSheets",
@@ -95,6 +113,7 @@ __all__ = [
     "PlannedQuestion",
     "PresentList",
     "Properties",
+    "Proposal",
     "Question",
     "RollCall",
     "RollCallRow",

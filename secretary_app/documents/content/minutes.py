@@ -41,6 +41,18 @@ class ConferenceDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyMark:
+    """What makes a copy of minutes: «Копия верна», who certifies, where the original is.
+
+    ``mark`` («ПРОЕКТ») stands on every page of a copy of what nobody has signed.
+    """
+
+    certified: tuple[Signatory, ...]
+    kept: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionMinutes:
     """Протокол заседания.
 
@@ -69,6 +81,7 @@ class SessionMinutes:
     decisions: tuple[SessionDecision, ...] = ()
     rejected: tuple[SessionDecision, ...] = ()
     signatories: tuple[Signatory, ...] = ()
+    copy: CopyMark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +99,7 @@ class ConferenceMinutes:
     questions: tuple[Question, ...] = ()
     decisions: tuple[ConferenceDecision, ...] = ()
     signatories: tuple[Signatory, ...] = ()
+    copy: CopyMark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +197,7 @@ class FullMinutes:
     checksum: str = ""
     signatories: tuple[Signatory, ...] = ()
     attached: PresentList | None = None
+    copy: CopyMark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
