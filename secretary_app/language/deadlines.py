@@ -31,6 +31,11 @@ _DAYS = {
 }
 
 
+def days_words(days: int, kind: DayKind) -> str:
+    """Return «5 рабочих дней»."""
+    return counted(days, *_DAYS[kind])
+
+
 def deadline_words(deadline: Deadline, year_mark: str = "") -> str:
     """Return «до 01.12.2021», «постоянно», «5 рабочих дней со дня подписания протокола».
 
@@ -40,7 +45,7 @@ def deadline_words(deadline: Deadline, year_mark: str = "") -> str:
         case OnDate(date=day):
             return f"до{NBSP}{short_date(day)}" + (f"{NBSP}{year_mark}" if year_mark else "")
         case AfterEvent(days=days, kind=kind, event=event):
-            return f"{counted(days, *_DAYS[kind])} {_EVENTS[event]}"
+            return f"{days_words(days, kind)} {_EVENTS[event]}"
         case Standing():
             return "постоянно"
         case Conditional(text=text):

@@ -73,6 +73,13 @@ class CouncilActs(QObject):
         else:
             self._do(texts.STEP_RESTORE, restored)
 
+    def import_members(self) -> None:
+        """Open the import of members from Excel."""
+        if self._page is not None:
+            from secretary_app.gui.roster.dialog import RosterDialog  # noqa: PLC0415 - when needed
+
+            RosterDialog(self._desk, self._page.record.council.id, self._view.window()).open()
+
     def open_directory(self, tab: int = 0) -> None:
         """Open the directory of the council in view."""
         if self._page is not None:

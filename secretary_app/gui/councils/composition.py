@@ -6,14 +6,16 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from secretary_app.application.editing.composition import MemberKey
 from secretary_app.domain.errors import DomainError
 from secretary_app.gui.councils import texts
 from secretary_app.gui.councils.models import (
+    NAME,
     NUMBER,
+    ROLE,
     SINCE,
     CompositionPage,
     CompositionTableModel,
@@ -30,6 +32,10 @@ from secretary_app.gui.widgets.search import SearchField
 from secretary_app.gui.widgets.tables import RecordsTableView
 
 _DAY_WIDTH = space(36)
+_NAME_WIDTH = space(27)
+_NAME_SHARE = 0.42
+_ROOMY = space(148)
+_NARROW = space(130)
 
 
 class CompositionCard(Card):
@@ -182,10 +188,16 @@ class CompositionCard(Card):
         self._choose(wanted)
         self._tell()
 
-    def be_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - it is the value
-        """Do with less room, or take it again."""
-        self.history.setText(texts.SHORT_HISTORY if narrow else texts.HISTORY)
-        self.table.setColumnHidden(SINCE, narrow)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do with shorter words, and with fewer columns, where there is little room."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.history.setText(texts.HISTORY if width >= _ROOMY else texts.SHORT_HISTORY)
+        self.table.setColumnHidden(SINCE, width < _NARROW)
+        free = self.table.viewport().width() - sum(
+            self.table.columnWidth(n) for n in (NUMBER, ROLE, SINCE)
+        )
+        self.table.setColumnWidth(NAME, max(_NAME_WIDTH, int(free * _NAME_SHARE)))
 
     def _choose(self, key: MemberKey | None) -> None:
         if key is None:

@@ -100,6 +100,11 @@ class CouncilsColumn(QWidget):
         rows = max(1, len(self.model.rows)) * self.list.sizeHintForRow(0)
         self.list.setMaximumHeight(rows + 2 * self.list.frameWidth() + space(2))
 
+    def choose(self, council: CouncilId) -> None:
+        """Choose a council that is in the list."""
+        self.choose_later(council)
+        self._fill()
+
     def choose_later(self, council: CouncilId) -> None:
         """Choose a council as soon as it is in the list."""
         self._wanted = council

@@ -134,20 +134,25 @@ class CompositionTableModel(RecordsTableModel[MemberRow]):
                     width=space(11),
                     quiet=True,
                 ),
-                Column(title=texts.COLUMN_NAME, text=lambda r: r.name),
+                Column(
+                    title=texts.COLUMN_NAME,
+                    text=lambda r: r.name,
+                    key=lambda r: r.name.casefold().replace("ё", "е"),
+                    width=space(42),
+                ),
                 Column(title=texts.COLUMN_POSITION, text=lambda r: r.work, quiet=True),
                 Column(
                     title=texts.COLUMN_ROLE,
                     text=_role,
                     key=lambda r: (_RANKS[r.membership.role], not r.membership.votes, r.number),
                     tone=_tone,
-                    width=space(37),
+                    width=space(36),
                 ),
                 Column(
                     title=texts.COLUMN_SINCE,
                     text=lambda r: short_date(r.membership.start),
                     key=lambda r: r.membership.start,
-                    width=space(28),
+                    width=space(26),
                     quiet=True,
                 ),
             )

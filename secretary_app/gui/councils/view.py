@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtGui import QAction, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from secretary_app.application.records import CouncilListing, MeetingListing
 from secretary_app.application.summaries import CouncilSummary
@@ -18,6 +18,7 @@ from secretary_app.gui.councils.acting import CouncilActs
 from secretary_app.gui.councils.composition import CompositionCard
 from secretary_app.gui.councils.listing import CouncilsColumn
 from secretary_app.gui.councils.models import CompositionPage, composition_page, summaries
+from secretary_app.gui.regulation.view import RegulationView
 from secretary_app.gui.screen import Desk, ScreenView
 from secretary_app.gui.texts import COUNCILS, HIDE
 from secretary_app.gui.theme.icons import CARET
@@ -31,12 +32,12 @@ _NARROW = space(250)
 
 
 class CouncilsView(ScreenView):
-    """The councils with their meetings on the left, the composition beside them."""
+    """The councils with their meetings on the left, the composition, the rules."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "councils", COUNCILS)
         self._day: date | None = None
-        self._page: CompositionPage | None = None
+        self.page: CompositionPage | None = None
         self._narrow = False
         self.header = HeaderBar(COUNCILS, name="councils-header")
         self.count = Chip(name="councils-members")
@@ -46,6 +47,9 @@ class CouncilsView(ScreenView):
         self.menu.setAccessibleName(texts.MORE_TITLE)
         self.column = CouncilsColumn(self.menu)
         self.composition = CompositionCard()
+        self.rules = RegulationView(desk)
+        self._rules_chosen = False
+        self._leading: CouncilId | None = None
         self.acts = CouncilActs(self, desk, self.composition)
         self._fill_menu()
         self._make_header()
@@ -72,9 +76,14 @@ class CouncilsView(ScreenView):
         self.header.chips.addWidget(self.count)
         more = Button(texts.MORE, "councils-more", sign=CARET, tip=texts.MORE_TITLE)
         more.clicked.connect(lambda: self.menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
+        self.switch = Button(texts.RULES, "councils-rules", tip=texts.RULES_TIP)
+        self.switch.clicked.connect(self._switch)
+        QShortcut("F6", self, self._switch)
+        self.importing = Button(texts.IMPORT_EXCEL, "councils-import-excel")
+        self.importing.clicked.connect(self.acts.import_members)
         self.add = Button(texts.ADD_MEMBER, "councils-add", kind="primary", tip="Insert")
         self.add.clicked.connect(self.acts.add_member)
-        for button in (more, self.add):
+        for button in (self.switch, more, self.importing, self.add):
             self.header.right.addWidget(button)
 
     def _lay_out(self) -> None:
@@ -86,8 +95,9 @@ class CouncilsView(ScreenView):
         columns = QHBoxLayout()
         columns.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         columns.setSpacing(GAP)
-        columns.addWidget(self.column, 5)
-        columns.addWidget(self.composition, 11)
+        columns.addWidget(self.column, 9)
+        columns.addWidget(self.composition, 23)
+        columns.addWidget(self.rules, 15)
         outer.addLayout(columns, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,12 +105,31 @@ class CouncilsView(ScreenView):
         super().resizeEvent(event)
         self._narrow = event.size().width() < _NARROW
         self.add.setText(texts.SHORT_ADD if self._narrow else texts.ADD_MEMBER)
-        self.composition.be_narrow(self._narrow)
+        self.importing.setHidden(self._narrow)
+        self._share_room()
         self._count()
+
+    def _share_room(self) -> None:
+        """Show the rules beside the composition, in a small window in place of it."""
+        self.switch.setVisible(self._narrow)
+        self.switch.setText(texts.COMPOSITION if self._rules_chosen else texts.RULES)
+        self.rules.setVisible(not self._narrow or self._rules_chosen)
+        self.composition.setVisible(not self._narrow or not self._rules_chosen)
+
+    def _switch(self) -> None:
+        """Go to the rules, or back to the composition."""
+        focused: QWidget | None = self.focusWidget()
+        in_rules = focused is not None and self.rules.isAncestorOf(focused)
+        self._rules_chosen = not (self._rules_chosen if self._narrow else in_rules)
+        self._share_room()
+        if self._rules_chosen:
+            self.rules.focus_first()
+        else:
+            self.composition.focus_table()
 
     def _count(self) -> None:
         """The number of members; in a small window the list says it already."""
-        page = self._page
+        page = self.page
         if page is None or self._narrow:
             self.count.say("", Tone.NEUTRAL)
             return
@@ -118,6 +147,9 @@ class CouncilsView(ScreenView):
         self.acts.told.connect(self._tell)
         self.acts.refused.connect(self._on_refused)
         self.acts.created.connect(self.lead_on)
+        self.composition.import_wanted.connect(self.acts.import_members)
+        self.rules.council_wanted.connect(self.column.choose)
+        self.rules.saved.connect(self._on_rules)
 
     @property
     def _today(self) -> date:
@@ -133,6 +165,7 @@ class CouncilsView(ScreenView):
 
     def lead_on(self, council: CouncilId) -> None:
         """Show a council that has just been made, and what comes next."""
+        self._leading = council
         self.column.choose_later(council)
 
     def current_council(self) -> CouncilId | None:
@@ -162,10 +195,28 @@ class CouncilsView(ScreenView):
         day = self._day or self._today
         if page.record.council.id != self.current_council() or page.day != day:
             return
-        self._page = page
+        self.page = page
         self.acts.take_page(page)
         self.composition.show_page(page, self._today)
         self._count()
+        self.rules.show_council(page.record, page.day)
+        if self._leading == page.record.council.id:
+            self._leading = None
+            self._rules_chosen = True
+            self._share_room()
+            self.rules.focus_first()
+
+    def _on_rules(self, _: object) -> None:
+        """After the rules of a new council come its members."""
+        if self.page is not None and not self.page.rows:
+            self._rules_chosen = False
+            self._share_room()
+            self.composition.focus_table()
+
+    @property
+    def unsaved(self) -> str:
+        """Tell that rules are typed and not stored."""
+        return texts.RULES_UNSAVED if self.rules.dirty else ""
 
     def _tell(self, sentence: str) -> None:
         if sentence:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Any
 
@@ -138,7 +138,7 @@ class SignatoryWords(Words[tuple[Signatory, ...]]):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._choices = tuple(
-            WordChoice[Signatory | None](f"{name}-{place + 1}", texts.SIGNS, _signs(place))
+            WordChoice[Signatory | None](f"{name}-{place + 1}", texts.SIGNS, _signs(place, set()))
             for place in range(len(Signatory))
         )
         for choice in self._choices:
@@ -153,7 +153,9 @@ class SignatoryWords(Words[tuple[Signatory, ...]]):
         """Name the signatories, each once."""
         named = tuple(dict.fromkeys(value))
         for place, choice in enumerate(self._choices):
-            choice.pick(named[place] if place < len(named) else None)
+            own = named[place] if place < len(named) else None
+            choice.offer(_signs(place, {each for each in named if each is not own}))
+            choice.pick(own)
 
     def follow(self, value: tuple[Signatory, ...]) -> None:
         """Show as many words as there are names, and one more; gaps are closed."""
@@ -168,9 +170,10 @@ class SignatoryWords(Words[tuple[Signatory, ...]]):
         return value if found == tuple(dict.fromkeys(value)) else found
 
 
-def _signs(place: int) -> tuple[tuple[Signatory | None, str], ...]:
+def _signs(place: int, others: Collection[Signatory]) -> tuple[tuple[Signatory | None, str], ...]:
+    """Return what a word offers: nobody, and whom no other word names."""
     nobody = texts.ALSO if place else texts.NOBODY_SIGNS
-    return ((None, nobody), *texts.SIGNATORIES)
+    return ((None, nobody), *(each for each in texts.SIGNATORIES if each[0] not in others))
 
 
 class ApproverWords(Part[Approval | None, PersonId]):

@@ -89,9 +89,9 @@ class Explanation(ScrolledColumn):
             column.addWidget(widget)
         self._inside = QWidget()
         self._most = _NO_LIMIT
-        inner = self.fill(self._inside)
-        inner.setContentsMargins(space(4), 0, space(4), space(3))
-        inner.addWidget(frame)
+        self._inner = self.fill(self._inside)
+        self._inner.setContentsMargins(space(4), 0, space(4), space(3))
+        self._inner.addWidget(frame)
         self._case: Case | None = None
         self._people: tuple[Person, ...] = ()
         self.controls.edited.connect(self._try)
@@ -144,7 +144,7 @@ class Explanation(ScrolledColumn):
             self._derivation.tell(())
         else:
             self._tell(*self._tried(self._case))
-        self._inside.layout().activate()
+        self._inner.activate()
         self.fit(self._most)
 
     def _tried(self, case: Case) -> tuple[str, Tone, Sequence[str]]:

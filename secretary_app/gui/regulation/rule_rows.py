@@ -104,6 +104,11 @@ class RuleRows(ScrolledColumn):
                 each.row.hide()
 
     @property
+    def fields(self) -> tuple[RuleField, ...]:
+        """Return all rows, from the top."""
+        return self._all
+
+    @property
     def wrong(self) -> bool:
         """Tell whether something typed cannot be meant."""
         return bool(self._wrong)

@@ -99,11 +99,11 @@ class TrialControls(QWidget):
         self._choice("question", texts.QUESTION, _questions(asked))
         self._choice("form", texts.FORM, [f for f in texts.FORMS if f[0] in asked.forms])
         self._choice("ballot", texts.BALLOT, [b for b in texts.BALLOTS if b[0] in asked.ballots])
-        for side in asked.sides:
+        for place, side in enumerate(asked.sides, start=1):
             for name, words in _HEADS[1 if form is MeetingForm.ABSENTEE else 0 :]:
-                self._number(name, side, texts.of_side(words, side))
-        for group, _ in asked.groups:
-            self._number("group", group, texts.of_group(group))
+                self._number(name, side, texts.of_side(words, side), place)
+        for place, (group, _) in enumerate(asked.groups, start=1):
+            self._number("group", group, texts.of_group(group), place)
         if asked.remote:
             self._number("remote", None, texts.REMOTE_NOW)
         if asked.recused:
@@ -115,12 +115,13 @@ class TrialControls(QWidget):
         leads = [(lead, texts.lead_words(lead)) for lead in asked.leads]
         self._choice("lead", texts.LEAD, leads)
 
-    def _number(self, name: str, of: str | None, words: str) -> None:
-        where = f"-{len(self._numbers)}" if of else ""
+    def _number(self, name: str, of: str | None, words: str, place: int = 0) -> None:
+        where = f"-{place}" if of else ""
         box = NumberBox(f"trial-{name.rstrip('_')}{where}", words)
         box.typed.connect(self._on_edited)
         self._numbers[name, of] = box
         self._flow.addWidget(box)
+        box.show()
 
     def _choice(self, name: str, title: str, options: Sequence[tuple[Any, str]]) -> None:
         """Add a choice where there is one to make."""
@@ -128,7 +129,9 @@ class TrialControls(QWidget):
             choice: WordChoice[Any] = WordChoice(f"trial-{name}", title, options)
             choice.picked.connect(self._on_edited)
             self._choices[name] = choice
-            self._flow.addWidget(_framed(choice))
+            frame = _framed(choice)
+            self._flow.addWidget(frame)
+            frame.show()
 
     def _keep(self, numbers: Mapping[_Key, int], choices: Mapping[str, Any]) -> None:
         for key, number in numbers.items():

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from secretary_app.domain.regulations import in_force
 from secretary_app.gui.regulation import texts
 from secretary_app.gui.regulation.draft import Draft
+from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import Button
 
 
@@ -25,6 +26,7 @@ class VersionsButton(Button):
     def __init__(self) -> None:
         super().__init__(texts.NO_VERSION, "regulation-version", kind="chip", tip=texts.VERSION_TIP)
         self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._short = False
         self._draft = Draft()
         self._day = date.min
@@ -54,6 +56,12 @@ class VersionsButton(Button):
             return
         since = current.effective_from
         self.setText(texts.since_words(since) if self._short else texts.version_words(since))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the date alone."""
+        words = texts.since_words(self._day) if self._draft.current else ""
+        width = self.fontMetrics().horizontalAdvance(words) + space(5)
+        return QSize(width, super().minimumSizeHint().height())
 
     def _open(self) -> None:
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -30,7 +30,7 @@ from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets import tab_order
 from secretary_app.gui.widgets.buttons import Button
 from secretary_app.gui.widgets.dialogs import MessageDialog, Way
-from secretary_app.gui.widgets.labels import label, repolish
+from secretary_app.gui.widgets.labels import ElidedLabel, label, repolish
 from secretary_app.gui.widgets.panels import Card, line
 
 if TYPE_CHECKING:
@@ -75,9 +75,31 @@ class RegulationView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        card = Card(texts.TITLE, name="regulation-card", padded=False)
-        card.head.addStretch(1)
-        card.head.addWidget(self.versions)
+        self._foot_line = line()
+        self._make_footer()
+        card = Card(name="regulation-card", padded=False)
+        card.body.setContentsMargins(0, 0, 0, space(1))
+        card.body.setSpacing(0)
+        card.body.addLayout(self._head())
+        card.body.addWidget(line())
+        card.body.addWidget(self._empty)
+        card.body.addWidget(self.rows, 1)
+        card.body.addWidget(self.explanation)
+        card.body.addWidget(self._foot_line)
+        card.body.addWidget(self._footer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        self._show_all()
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(space(4), space(3), space(4), space(3))
+        head.addWidget(ElidedLabel(texts.TITLE, "heading", name="regulation-title"), 1)
+        head.addWidget(self.versions)
+        return head
+
+    def _make_footer(self) -> None:
         self._footer = QWidget()
         self._footer.setObjectName("regulation-footer")
         footer = QVBoxLayout(self._footer)
@@ -90,18 +112,6 @@ class RegulationView(QWidget):
         buttons.addWidget(self._drop)
         buttons.addStretch(1)
         footer.addWidget(self._buttons)
-        self._foot_line = line()
-        card.body.setContentsMargins(0, 0, 0, space(1))
-        card.body.setSpacing(0)
-        card.body.addWidget(self._empty)
-        card.body.addWidget(self.rows, 1)
-        card.body.addWidget(self.explanation)
-        card.body.addWidget(self._foot_line)
-        card.body.addWidget(self._footer)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        self._show_all()
 
     def _connect(self) -> None:
         self.rows.edited.connect(self._on_edited)
@@ -138,6 +148,7 @@ class RegulationView(QWidget):
         if not self.dirty:
             self._show_all()
         self._explain()
+        tab_order.settle(self)
         if changed_elsewhere:
             self._say(texts.CHANGED_SINCE, Tone.ABSTAIN)
 
@@ -183,6 +194,7 @@ class RegulationView(QWidget):
         self._draft = draft
         self._show_all()
         self._explain()
+        tab_order.settle(self)
 
     def _on_edited(self, regulation: Regulation) -> None:
         self._draft = self._draft.with_current(regulation)
@@ -261,6 +273,8 @@ class RegulationView(QWidget):
         if self._record is None or not self.dirty:
             return
         if self._faults or self.rows.wrong:
+            if self._waiting is not None:
+                self._stay()
             self._say(texts.MEND_FIRST, Tone.AGAINST)
             self.rows.show_fault(self._faults[0].place if self._faults else "")
             return
@@ -278,7 +292,8 @@ class RegulationView(QWidget):
         self._go_on()
 
     def _on_refused(self, fault: DomainError) -> None:
-        self._waiting = None
+        if self._waiting is not None:
+            self._stay()
         self._say(f"{fault.message} {texts.KEPT}", Tone.AGAINST)
 
     def _go_on(self) -> None:
@@ -310,7 +325,7 @@ class RegulationView(QWidget):
         if code == _DROP:
             self.drop()
             self._go_on()
-        elif code == _SAVE and not (self._faults or self.rows.wrong):
+        elif code == _SAVE:
             self.save()
         else:
             self._stay()
@@ -319,8 +334,6 @@ class RegulationView(QWidget):
         self._waiting = None
         if self._record is not None:
             self.council_wanted.emit(self._record.council.id)
-        if self._faults or self.rows.wrong:
-            self.save()  # shows what keeps it from being stored
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as in Qt
         """Let Tab go from row to row as the eye goes; rows come and go here."""

@@ -192,7 +192,7 @@ def _majority_bar(rule: Majority) -> Bar:
 
 
 def _with_majority_bar(rule: Majority, bar: Bar) -> Majority:
-    """Unanimity keeps no share: none of it means anything then."""
+    """Unanimity keeps the share, which means nothing then, for when it is given up again."""
     match bar:
         case Bar.NONE:
             return None
@@ -200,12 +200,15 @@ def _with_majority_bar(rule: Majority, bar: Bar) -> Majority:
             kept = rule or _USUAL_MAJORITY
             return kept if kept.unanimous else replace(kept, unanimous=True)
         case _:
-            own = rule if rule is not None and not rule.unanimous else _from_unanimity(rule)
-            return replace(own, strict=bar is Bar.MORE)
+            return replace(_by_its_share(rule), unanimous=False, strict=bar is Bar.MORE)
 
 
-def _from_unanimity(rule: Majority) -> MajorityRule:
-    return replace(_USUAL_MAJORITY, clause=rule.clause if rule else None)
+def _by_its_share(rule: Majority) -> MajorityRule:
+    """A whole share is what unanimity is stored with: it was never chosen."""
+    if rule is None:
+        return _USUAL_MAJORITY
+    never_chosen = rule.unanimous and rule.share == 1
+    return replace(rule, share=_HALF) if never_chosen else rule
 
 
 def _by_share(rule: Majority) -> bool:

@@ -43,8 +43,8 @@ class CellDelegate(QStyledItemDelegate):
         height = space(10)
         if self._wrapped and index.data(TONE_ROLE) is None:
             room = option.rect.adjusted(*_CELL)
-            text = str(index.data() or "")
             metrics = QFontMetrics(option.font)
+            text = parted(str(index.data() or ""), metrics, room.width())
             box = metrics.boundingRect(QRect(0, 0, room.width(), _TALL), _WRAPPED, text)
             height = max(height, box.height() + space(4))
         return QSize(option.rect.width(), height)
@@ -63,7 +63,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QColor(tokens.muted if quiet else tokens.text))
             painter.setFont(option.font)
             if self._wrapped:
-                painter.drawText(inner, _WRAPPED, text)
+                painter.drawText(
+                    inner, _WRAPPED, parted(text, painter.fontMetrics(), inner.width())
+                )
             else:
                 _write(painter, inner, text)
         elif text:
@@ -144,6 +146,21 @@ def fitted(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str
     if words:
         rows.append(" ".join(words))
     return rows
+
+
+def parted(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return ``text`` with places to break inside the words that are wider than ``width``."""
+    return " ".join(_parted(word, metrics, width) for word in text.split(" "))
+
+
+def _parted(word: str, metrics: QFontMetrics, width: int) -> str:
+    fitting = len(word)
+    while fitting > 1 and metrics.horizontalAdvance(word, fitting) > width:
+        fitting -= 1
+    if fitting == len(word):
+        return word
+    rest = _parted(word[fitting:], metrics, width) if fitting else ""
+    return f"{word[:fitting]}\N{ZERO WIDTH SPACE}{rest}"
 
 
 def draw_ground(painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> bool:

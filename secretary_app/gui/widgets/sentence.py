@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from secretary_app.gui.theme.tokens import Tone, space
@@ -106,7 +106,8 @@ class Sentence(Editor[V]):
                 words.addWidget(widget)
             part.edited.connect(self._on_edited)
         self.show_value(value)
-        first = next((w for part in self._parts for w in part.widgets), None)
+        every = (widget for part in self._parts for widget in part.widgets)
+        first = next((w for w in every if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         if first is not None:
             self.setFocusProxy(first)
 

@@ -79,6 +79,7 @@ class Several(Editor[tuple[V, ...]]):
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         remove.clicked.connect(lambda: self._remove(editor))
         self._column.insertWidget(len(self._rows), holder)
+        holder.show()
         self._rows.append((editor, holder))
         return editor
 

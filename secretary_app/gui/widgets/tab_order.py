@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
@@ -36,6 +37,12 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
 def _takes_tab(widget: QWidget) -> bool:
     by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(by_tab) and widget.isEnabled() and widget.focusProxy() is None
+
+
+def settle(root: QWidget) -> None:
+    """Let Tab come into ``root`` at its beginning."""
+    for before, after in pairwise(reachable(root)):
+        QWidget.setTabOrder(before, after)
 
 
 def step(root: QWidget, *, forward: bool) -> bool:

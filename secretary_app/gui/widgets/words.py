@@ -214,7 +214,6 @@ class NumberBox(QFrame):
         self.entry.textChanged.connect(self.updateGeometry)
         self.entry.textEdited.connect(self.typed)
         self.entry.counted.connect(self._count)
-        self.setFocusProxy(self.entry)
         row = QHBoxLayout(self)
         row.setContentsMargins(space(2), 0, space(1), 0)
         row.setSpacing(0)

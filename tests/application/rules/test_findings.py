@@ -65,7 +65,7 @@ def faults(**fields: Any) -> list[tuple[str, str]]:
         (
             {"copies_due": (CopyDue(to=" ", term=Term(days=3, kind=DayKind.WORKING)),)},
             "copies_due[0].to",
-            "куда направляется копия",
+            "кому направляется копия",
         ),
         (
             {"approved_by": Approval(position="", person=PersonId("ann"))},
