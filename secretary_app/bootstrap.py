@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import gc
 import os
 import sys
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
     from secretary_app.application.papers import Printer
     from secretary_app.application.ports import Materials, Store
     from secretary_app.application.records import CalendarChanges
-    from secretary_app.application.roster import Table, Workbook
+    from secretary_app.application.roster import Workbook
+    from secretary_app.application.tables import Table
     from secretary_app.domain.deadlines import WorkCalendar
 
 TEMPLATES_FOLDER = "templates"
@@ -57,24 +57,14 @@ def _open_window(folder: Path) -> int:
     # none. The window lets the collector go on.
     gc.disable()
     try:
-        _import_qt()
+        from secretary_app.gui.binding import import_qt
+
+        import_qt()
         from secretary_app.gui.app import run
 
         return run(services(), folder)
     finally:
         gc.enable()
-
-
-def _import_qt() -> None:
-    """Import Qt, and let everything after it be imported as before.
-
-    PySide6 takes `import` over and reads the source of every module to come, in search of its
-    own `__feature__`, which nothing here uses: a tenth of the start and 16 MB.
-    """
-    ordinary = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
-
-    builtins.__import__ = ordinary
 
 
 def _speak_utf8() -> None:

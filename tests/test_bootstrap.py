@@ -43,7 +43,7 @@ def test_without_arguments_the_window_opens(opened: list[Path], data: Path) -> N
 
 def test_no_source_is_read_for_the_window() -> None:
     code = (
-        "import linecache; from secretary_app.bootstrap import _import_qt; _import_qt();"
+        "import linecache; from secretary_app.gui.binding import import_qt; import_qt();"
         "import secretary_app.gui.app; print([p for p in linecache.cache if 'secretary_app' in p])"
     )
     told = subprocess.run(

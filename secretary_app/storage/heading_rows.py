@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from secretary_app.application.records import ItemHeading, MeetingKey, MotionHeading
-from secretary_app.domain.agenda import ItemId, MotionId
 from secretary_app.storage import tables
 from secretary_app.storage.unit import Unit
 
@@ -18,7 +17,7 @@ def load_items(unit: Unit) -> tuple[ItemHeading, ...]:
     query = select(item.council_id, item.meeting_id, item.id, item.number, item.title)
     rows: Any = unit.rows(query.order_by(*tables.AGENDA_ITEMS.primary_key.columns))
     return tuple(
-        ItemHeading(MeetingKey(council, meeting), ItemId(id_), number, title)
+        ItemHeading(MeetingKey(council, meeting), id_, number, title)
         for council, meeting, id_, number, title in rows
     )
 
@@ -28,7 +27,7 @@ def load_motions(unit: Unit) -> tuple[MotionHeading, ...]:
     found: dict[tuple[str, str, str], MotionHeading] = {}
     for table, name in ((tables.MOTIONS, "id"), (tables.RESOLUTION_ROWS, "motion_id")):
         for council, meeting, motion, number, text in _rows(unit, table, name):
-            heading = MotionHeading(MeetingKey(council, meeting), MotionId(motion), number, text)
+            heading = MotionHeading(MeetingKey(council, meeting), motion, number, text)
             found[council, meeting, motion] = heading
     return tuple(found.values())
 

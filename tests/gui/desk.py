@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
@@ -20,6 +20,19 @@ from tests.fakes.store import Contents, FakeStore
 
 W = TypeVar("W", bound=QWidget)
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def when_open(act: Callable[[MainWindow], None]) -> None:
+    """Act on the window that `run` shows, once its data are open; those of before are passed by."""
+
+    def look() -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.isVisible() and window.bridge.data:
+                act(window)
+                return
+        QTimer.singleShot(10, look)
+
+    QTimer.singleShot(10, look)
 
 
 class SomeStores:

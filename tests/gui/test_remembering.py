@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSplitter, QTableView, QWidget
+from PySide6.QtWidgets import QSplitter, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from secretary_app.application.ports import EnvironmentFailure
@@ -22,7 +22,7 @@ from secretary_app.gui.settings import FILE, WindowSettings, read_settings, writ
 from secretary_app.gui.theme.appearance import Appearance, Theme
 from secretary_app.gui.window import MainWindow
 from tests.fakes.store import Contents
-from tests.gui.desk import Opened, SomeStores
+from tests.gui.desk import Opened, SomeStores, when_open
 
 SETTINGS = WindowSettings(
     appearance=Appearance.DARK, screen="councils", geometry=b"\0\1", parts={"A-table": b"[9, null]"}
@@ -233,14 +233,10 @@ def test_the_program_keeps_its_window_beside_the_data(services: Services, tmp_pa
     folder = tmp_path / "data"
     folder.mkdir()
 
-    def leave() -> None:
-        window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
-        if window.bridge.data is None:
-            QTimer.singleShot(10, leave)
-            return
+    def leave(window: MainWindow) -> None:
         QTest.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)
         window.close()
 
-    QTimer.singleShot(10, leave)
+    when_open(leave)
     assert run(services, folder) == 0
     assert read_settings(folder).appearance is Appearance.LIGHT

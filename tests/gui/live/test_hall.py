@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from secretary_app.gui.live.hall.content import HallOptions, HallPage, hall_page
-from secretary_app.gui.live.hall.palette import GROUND, MUTED, SOFT, TEXT, TILES, WORDS
+from secretary_app.gui.live.hall.tokens import GROUND, MUTED, SOFT, TEXT, TILES, WORDS
 from secretary_app.gui.live.hall.window import HallWindow
 from secretary_app.gui.theme.tokens import contrast
 from secretary_app.language.clauses import rules_name

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from secretary_app.gui.live.hall import texts
 from secretary_app.gui.live.hall.content import HallPage, HallTile
-from secretary_app.gui.live.hall.palette import GROUND, MUTED, SOFT, TEXT, TILES, WORDS
+from secretary_app.gui.live.hall.tokens import GROUND, MUTED, SOFT, TEXT, TILES, WORDS
 from secretary_app.gui.theme.tokens import Tone
 
 _ACROSS = 4
