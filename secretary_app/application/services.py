@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from secretary_app.application.papers import Printer
     from secretary_app.application.ports import Clock, Materials, Store
     from secretary_app.application.records import CalendarChanges
-    from secretary_app.application.roster import Table, Workbook
+    from secretary_app.application.roster import Workbook
+    from secretary_app.application.tables import Table
     from secretary_app.domain.deadlines import WorkCalendar
 
 

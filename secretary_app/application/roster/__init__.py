@@ -32,17 +32,10 @@ from secretary_app.application.roster.sheets import (
     WorkbookFault,
     WrittenValue,
 )
-from secretary_app.application.roster.tables import (
-    CellKind,
-    Table,
-    TableColumn,
-    roster_tables,
-    template_tables,
-)
+from secretary_app.application.roster.tables import roster_tables, template_tables
 
 __all__ = [
     "TITLES",
-    "CellKind",
     "CellValue",
     "Change",
     "ColumnMatch",
@@ -54,8 +47,6 @@ __all__ = [
     "RosterPlan",
     "RowPlan",
     "Sheet",
-    "Table",
-    "TableColumn",
     "Unreadable",
     "Workbook",
     "WorkbookFault",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 
 from secretary_app.application.records import CouncilRecord
@@ -19,36 +18,12 @@ from secretary_app.application.roster.cells import (
 from secretary_app.application.roster.headings import TITLES, RosterField
 from secretary_app.application.roster.identity import People
 from secretary_app.application.roster.sheets import LONGEST_TEXT, RosterFault, WrittenValue
+from secretary_app.application.tables import CellKind, Table, TableColumn
 from secretary_app.domain.councils import Membership, Role, VotingRight, composition
 from secretary_app.domain.people import Person, PersonId
 
 SHEET = "Состав"
 EXAMPLE = "Образец"
-
-
-class CellKind(Enum):
-    """How the cells of a column are set."""
-
-    TEXT = "text"
-    DATE = "date"
-
-
-@dataclass(frozen=True, slots=True)
-class TableColumn:
-    """A column: its heading, its kind and its width in characters."""
-
-    heading: str
-    kind: CellKind
-    width: int
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A sheet to be written."""
-
-    name: str
-    columns: tuple[TableColumn, ...]
-    rows: tuple[tuple[WrittenValue, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

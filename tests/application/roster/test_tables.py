@@ -8,17 +8,16 @@ from typing import Any
 import pytest
 
 from secretary_app.application.roster import (
-    CellKind,
     Fate,
     RosterFault,
     Sheet,
-    Table,
     Workbook,
     find_roster,
     plan,
     roster_tables,
     template_tables,
 )
+from secretary_app.application.tables import CellKind, Table
 from secretary_app.domain.people import Organisation, OrganisationId
 from tests.application.councils import LETTERS, SITTINGS, WEIGHTS, stored
 from tests.application.roster.grids import TODAY, fates, person, record

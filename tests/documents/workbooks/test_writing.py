@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import io
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretary_app.application.roster import (
-    CellKind,
     Fate,
-    Table,
-    TableColumn,
     find_roster,
     plan,
     roster_tables,
 )
+from secretary_app.application.tables import CellKind, Table, TableColumn
 from secretary_app.documents.workbooks import read_workbook, write_workbook
 from secretary_app.documents.workbooks.opening import check_workbook
 from secretary_app.language.typography import clean_text
@@ -43,6 +42,34 @@ def test_cells_have_types_and_the_heading_stays() -> None:
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:B3"
     assert sheet.column_dimensions["A"].width == 20
+
+
+def test_numbers_and_moments_are_typed_too() -> None:
+    columns = (
+        TableColumn("Голосов", CellKind.NUMBER, 9),
+        TableColumn("Открыто", CellKind.MOMENT, 16),
+    )
+    at = datetime(2026, 5, 14, 10, 5)  # noqa: DTZ001 - a cell knows no time zone
+    sheet: Any = opened(Table("Голоса", columns, ((Decimal("1.5"), at),))).worksheets[0]
+    assert (sheet["A2"].value, sheet["A2"].data_type) == (1.5, "n")
+    assert (sheet["B2"].value, sheet["B2"].number_format) == (at, "dd.mm.yyyy hh:mm")
+
+
+def test_every_printed_page_has_the_heading_the_title_and_its_number() -> None:
+    sheet: Any = opened(Table("Состав", COLUMNS, title="Совет «А & Б»")).worksheets[0]
+    assert sheet.print_title_rows == "$1:$1"
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.oddHeader.left.text == "Совет «А && Б»"
+    assert "&P" in sheet.oddFooter.right.text
+
+
+def test_equal_tables_give_equal_bytes_and_tell_no_time() -> None:
+    table = Table("Состав", COLUMNS, (("Ветров", date(2024, 9, 1)),))
+    data = write_workbook([table])
+    assert data == write_workbook([table])
+    properties = openpyxl.load_workbook(io.BytesIO(data)).properties
+    assert properties.created == properties.modified == datetime(2000, 1, 1)  # noqa: DTZ001
 
 
 @pytest.mark.parametrize(
