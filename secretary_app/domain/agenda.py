@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 from secretary_app.domain.deadlines import Deadline
+from secretary_app.domain.issued import IssuedPaper
 from secretary_app.domain.people import PersonId
 
 MeetingId = NewType("MeetingId", str)
@@ -108,20 +109,48 @@ class ItemWording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolutionWording:
-    """A resolution's wording that departs from the adopted text, and why."""
+    """A resolution's wording where it departs from what was adopted, and why.
+
+    ``executors`` and ``deadline`` are as adopted where they are None.
+    """
 
     motion: MotionId
+    text: str
+    reason: str = ""
+    executors: tuple[str, ...] | None = None
+    deadline: Deadline | None = None
+
+
+class ItemOrder(StrEnum):
+    """The order of the questions in the minutes: as they were discussed, or as on the agenda."""
+
+    DISCUSSED = "discussed"
+    AGENDA = "agenda"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IgnoredRemark:
+    """A warning of the check before signing that a person let stand, and why.
+
+    ``text`` is its whole sentence: where it would read otherwise, the warning counts again.
+    """
+
     text: str
     reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesDraft:
-    """The wording of the minutes around the journal; editable until issue."""
+    """The wording of the minutes around the journal; editable until issue.
+
+    Without ``order`` every style of the minutes keeps its own.
+    """
 
     version: int
     items: tuple[ItemWording, ...] = ()
     resolutions: tuple[ResolutionWording, ...] = ()
+    order: ItemOrder | None = None
+    ignored: tuple[IgnoredRemark, ...] = ()
 
 
 class Answer(StrEnum):
@@ -191,7 +220,8 @@ class Meeting:
     motions: tuple[Motion, ...] = ()
     draft: MinutesDraft | None = None
     preparation: Preparation | None = None
+    papers: tuple[IssuedPaper, ...] = ()
 
     def as_opened(self) -> Meeting:
-        """Return what an opening fixes for good: all but the draft and the preparation."""
-        return replace(self, draft=None, preparation=None)
+        """Return what an opening fixes for good: without draft, preparation and papers."""
+        return replace(self, draft=None, preparation=None, papers=())

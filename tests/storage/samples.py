@@ -27,7 +27,9 @@ from secretary_app.domain.agenda import (
     CandidateId,
     Choice,
     Confirmation,
+    IgnoredRemark,
     ItemId,
+    ItemOrder,
     ItemPreparation,
     ItemWording,
     Material,
@@ -272,7 +274,17 @@ MEETING = Meeting(
     draft=MinutesDraft(
         version=1,
         items=(ItemWording(item=ItemId("a1"), heard="Слушали"),),
-        resolutions=(ResolutionWording(motion=MotionId("r1"), text="Утвердить", reason="описка"),),
+        resolutions=(
+            ResolutionWording(
+                motion=MotionId("r1"),
+                text="Утвердить",
+                reason="описка",
+                executors=("p1", "отдел кадров"),
+                deadline=OnDate(date(2026, 12, 1)),
+            ),
+        ),
+        order=ItemOrder.AGENDA,
+        ignored=(IgnoredRemark(text="Заседание: оно не закрыто.", reason="проверка до конца"),),
     ),
 )
 
