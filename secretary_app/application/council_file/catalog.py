@@ -61,6 +61,7 @@ from secretary_app.application.records import CouncilRecord
 from secretary_app.domain.agenda import AgendaItem, ItemPreparation, Meeting, MinutesDraft, Motion
 from secretary_app.domain.councils import Agreement, Membership
 from secretary_app.domain.deadlines import Deadline
+from secretary_app.domain.issued import Corrected, PaperStep
 from secretary_app.domain.meeting.entries import (
     AllVoted,
     CountsRecorded,
@@ -105,6 +106,7 @@ _KEYS: Mapping[tuple[type, str], str] = {
 
 _SHAPES: Mapping[tuple[type, str], Shape[Any]] = {
     (AtLeast, "count"): Whole(1),
+    (Corrected, "number"): Whole(1),
     (ItemPreparation, "minutes"): Whole(1),
     (MeetingFrequency, "at_least"): Whole(1),
     (MinutesDraft, "version"): Whole(1, 1),
@@ -246,4 +248,5 @@ _SHAPES_OF_TYPES |= {
     Deadline: DEADLINE,
     Event: EVENT,
     Condition: Tagged("Condition", "kind", get_args(Condition), record_of),
+    PaperStep: Tagged("PaperStep", "step", get_args(PaperStep), record_of),
 }

@@ -13,6 +13,7 @@ from secretary_app.application.council_file.references import (
 from secretary_app.domain.agenda import AgendaItem, ItemId, Meeting, Motion, Preparation
 from secretary_app.domain.elections import ABSTAIN, AGAINST_ALL
 from secretary_app.domain.errors import DomainError, InvalidFact
+from secretary_app.domain.issued import IssuedPaper, life_faults
 
 
 def meeting_faults(meeting: Meeting, people: Container[str]) -> Iterator[DomainError]:
@@ -28,6 +29,7 @@ def meeting_faults(meeting: Meeting, people: Container[str]) -> Iterator[DomainE
     yield from within("motions", _motions_faults(meeting.motions, items, people))
     if meeting.preparation is not None:
         yield from within("preparation", _preparation_faults(meeting.preparation, items, people))
+    yield from within("papers", _papers_faults(meeting.papers))
 
 
 def _preparation_faults(
@@ -38,6 +40,12 @@ def _preparation_faults(
     for index, prepared in enumerate(preparation.items):
         if prepared.item not in items:
             yield InvalidFact(f"В повестке нет вопроса «{prepared.item}».", f"items[{index}].item")
+
+
+def _papers_faults(papers: tuple[IssuedPaper, ...]) -> Iterator[DomainError]:
+    yield from id_faults(paper.id for paper in papers)
+    for index, paper in enumerate(papers):
+        yield from within(f"[{index}]", life_faults(paper))
 
 
 def _agenda_faults(agenda: tuple[AgendaItem, ...], people: Container[str]) -> Iterator[DomainError]:
