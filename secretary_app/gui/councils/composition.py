@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from secretary_app.application.editing.composition import MemberKey
 from secretary_app.domain.errors import DomainError
+from secretary_app.domain.people import PersonId
 from secretary_app.gui.councils import texts
 from secretary_app.gui.councils.models import (
     NAME,
@@ -33,9 +34,9 @@ from secretary_app.gui.widgets.tables import RecordsTableView
 
 _DAY_WIDTH = space(36)
 _NAME_WIDTH = space(27)
-_NAME_SHARE = 0.42
+_NAME_SHARE = 0.38
 _ROOMY = space(148)
-_NARROW = space(130)
+_NARROW = space(145)
 
 
 class CompositionCard(Card):
@@ -87,6 +88,7 @@ class CompositionCard(Card):
         table = RecordsTableView("councils-composition", texts.COMPOSITION, wrapped=True)
         table.setModel(self.model)
         table.arrange(self.model.columns)
+        table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.setSortingEnabled(True)
         table.sortByColumn(NUMBER, Qt.SortOrder.AscendingOrder)
         table.opened.connect(lambda place: self.edit_wanted.emit(self.model.row(place)))
@@ -212,6 +214,15 @@ class CompositionCard(Card):
     def choose_later(self, key: MemberKey) -> None:
         """Make this membership the current row when the next page is shown."""
         self._wanted = key
+
+    def choose_person(self, person: PersonId) -> bool:
+        """Make a person's row the current one, whatever was searched for; tell if it is there."""
+        if all(row.key.person != person for row in self.model.rows):
+            self.search.clear()
+        places = [n for n, row in enumerate(self.model.rows) if row.key.person == person]
+        if places:
+            self.table.choose(places[0])
+        return bool(places)
 
     def _tell(self) -> None:
         page = self._page

@@ -208,6 +208,14 @@ def shown(number: int, total: int) -> str:
     return f"Показано {number} из {total}." if number != total else ""
 
 
+def not_a_member(person: Person, day: date) -> str:
+    """Return where somebody is who was found and is not in the composition."""
+    return (
+        f"{who(person)} на {long_date(day)} в состав не входит. "
+        "Карточка – в справочнике людей: «Ещё» – «Люди и организации»."
+    )
+
+
 def duplicates(number: int) -> str:
     """Return what the link to the duplicates says."""
     return f"Похоже, записаны дважды: {number} – посмотреть"

@@ -9,10 +9,12 @@ from functools import partial
 from PySide6.QtGui import QAction, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from secretary_app.application.finding import CouncilTarget, PersonTarget, Target
 from secretary_app.application.records import CouncilListing, MeetingListing
 from secretary_app.application.summaries import CouncilSummary
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
+from secretary_app.domain.people import PersonId
 from secretary_app.gui.councils import texts
 from secretary_app.gui.councils.acting import CouncilActs
 from secretary_app.gui.councils.composition import CompositionCard
@@ -50,6 +52,7 @@ class CouncilsView(ScreenView):
         self.rules = RegulationView(desk)
         self._rules_chosen = False
         self._leading: CouncilId | None = None
+        self._sought: PersonId | None = None
         self.acts = CouncilActs(self, desk, self.composition)
         self._fill_menu()
         self._make_header()
@@ -168,6 +171,27 @@ class CouncilsView(ScreenView):
         self._leading = council
         self.column.choose_later(council)
 
+    def reveal(self, thing: Target) -> None:
+        """Show a council, or a person in its composition, once it has been read."""
+        match thing:
+            case CouncilTarget(council=council):
+                self.column.choose(council)
+            case PersonTarget(council=council, person=person):
+                self._sought = person
+                self.column.choose(council)
+                self._read()
+
+    def _show_sought(self, page: CompositionPage) -> None:
+        person, self._sought = self._sought, None
+        if person is None:
+            return
+        self._rules_chosen = False
+        self._share_room()
+        self.composition.focus_table()
+        if not self.composition.choose_person(person):
+            known = next((p for p in page.record.people if p.id == person), None)
+            self._tell(texts.not_a_member(known, page.day) if known else "")
+
     def current_council(self) -> CouncilId | None:
         """Return the council chosen in the list."""
         return self.column.current_id()
@@ -175,7 +199,6 @@ class CouncilsView(ScreenView):
     def _on_chosen(self, found: CouncilSummary) -> None:
         council = found.listing.council
         self.header.title.say(council.name)
-        self.header.subtitle.say(council.parent_organisation or "")
         away = council.archived_on is not None
         self.archiving.setText(texts.ACTION_RESTORE if away else texts.ACTION_ARCHIVE)
         self._read()
@@ -200,6 +223,7 @@ class CouncilsView(ScreenView):
         self.composition.show_page(page, self._today)
         self._count()
         self.rules.show_council(page.record, page.day)
+        self._show_sought(page)
         if self._leading == page.record.council.id:
             self._leading = None
             self._rules_chosen = True

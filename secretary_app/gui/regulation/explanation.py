@@ -75,6 +75,7 @@ class Explanation(ScrolledColumn):
         self.controls = TrialControls()
         self._outcome = label("", "heading", name="trial-outcome", wrap=True)
         self._derivation = Disclosure("trial-derivation", texts.DERIVATION, texts.NO_DERIVATION)
+        self._further = label("", name="regulation-explained-further", wrap=True)
         column = QVBoxLayout(frame)
         column.setContentsMargins(space(3), space(2), space(3), space(2))
         column.setSpacing(space(1))
@@ -85,6 +86,7 @@ class Explanation(ScrolledColumn):
             self.controls,
             self._outcome,
             self._derivation,
+            self._further,
         ):
             column.addWidget(widget)
         self._inside = QWidget()
@@ -121,7 +123,8 @@ class Explanation(ScrolledColumn):
         kind: CouncilKind,
     ) -> None:
         """Explain ``regulation`` with this composition."""
-        self._told.setText("\n".join(explain(regulation, composition, kind)))
+        told, *further = explain(regulation, composition, kind)
+        self._tell_rules(told, further)
         doubts = [each.sentence for each in doubtful(regulation, composition, kind)]
         self._doubts.tell([f"– {doubt}" for doubt in doubts], show=texts.doubts_words(len(doubts)))
         self._case = Case(regulation=regulation, body=body_of(regulation, composition))
@@ -130,10 +133,16 @@ class Explanation(ScrolledColumn):
         self.controls.setVisible(votes)
         self._try()
 
+    def _tell_rules(self, told: str, further: Sequence[str]) -> None:
+        """Tell what holds in general; what is special follows after the trial."""
+        self._told.setText(told)
+        self._further.setText("\n".join(further))
+        self._further.setVisible(bool(further))
+
     def be_silent(self, why: str) -> None:
         """Say why nothing can be explained."""
         self._case = None
-        self._told.setText(why)
+        self._tell_rules(why, ())
         self._doubts.tell(())
         self.controls.hide()
         self._try()

@@ -95,6 +95,7 @@ class RegulationView(QWidget):
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(space(4), space(3), space(4), space(3))
+        head.setSpacing(space(2))
         head.addWidget(ElidedLabel(texts.TITLE, "heading", name="regulation-title"), 1)
         head.addWidget(self.versions)
         return head

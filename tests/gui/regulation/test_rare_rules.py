@@ -241,7 +241,7 @@ def test_rules_by_question_are_set(card: RulesCard) -> None:
     assert dict(card.current.by_question) == {
         "rules_change": question_rules(majority=majority(">=2/3 present"))
     }
-    assert "Изменение правил: если присутствуют 11" in card.words("regulation-explained")
+    assert "Изменение правил: если присутствуют 11" in card.words("regulation-explained-further")
     card.choose("question-1-majority-share", "другая доля…").write("7/5")
     assert card.complaints() == {"question-1-majority": "Доля 7/5 больше целого."}
 
