@@ -10,6 +10,16 @@ from secretary_app.language.shares import figure
 QUORUM_MET = "Кворум есть"
 QUORUM_NOT_MET = "Кворума нет"
 NO_RULE = "Кворум не установлен"
+SAVED_FILES = "Сохранённые файлы"
+OPEN_IN_WORD = "Открыть в Word"
+OPEN = "Открыть"
+SHOW_FOLDER = "Показать в папке"
+_WORD_SUFFIX = ".docx"
+
+
+def opening(suffix: str) -> str:
+    """Return what a button says that opens a file with this suffix."""
+    return OPEN_IN_WORD if suffix.casefold() == _WORD_SUFFIX else OPEN
 
 
 def quorum_heading(status: QuorumStatus) -> tuple[str, Tone]:

@@ -1,0 +1,112 @@
+"""Words of the papers before a sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from secretary_app.application.papers import Offer, PaperKind
+from secretary_app.language.numbers import counted
+
+PAPERS = "Документы к заседанию"
+PAPERS_TEXT = "Пробел – отметить, Enter – составить только этот документ."
+DONE = "Готовые файлы"
+DONE_TEXT = (
+    "Здесь появятся сохранённые документы и черновики писем: их можно сразу открыть и напечатать."
+)
+EACH = "Уведомления и опросные листы – каждому отдельно"
+EACH_HINT = "Каждому члену и приглашённому – свой файл или своё письмо; без отметки – один на всех."
+SAVE = "Сохранить отмеченные…"
+LETTERS = "Черновики писем…"
+LETTERS_TIP = "Файлы .eml с отмеченными документами и материалами: откройте их в почтовой программе"
+COPY = "Скопировать текст"
+COPY_TIP = "Текст документа под курсором – в буфер обмена"
+WHERE = "Куда сохранить документы"
+CHOOSE = "Ни один документ не отмечен: отметьте нужные пробелом."
+CHOOSE_FOR_LETTERS = (
+    "Отметьте, что отправить: уведомление, повестку, список состава, бюллетени или опросные листы."
+)
+MAKING = "Составляются документы…"
+MAKING_LETTERS = "Составляются письма…"
+WRITING = "Документы сохраняются…"
+STOPPED = "Остановлено: ни один файл не записан."
+STOPPED_WRITING = "Остановлено: остальные файлы не записаны."
+NO_LETTERS = "Писем нет: ни у кого из участников не записан адрес электронной почты."
+MATERIALS_TOO_LARGE = (
+    "Материалы вопросов к письмам не приложены: вместе они слишком велики для почты. "
+    "Разместите их там, где участники могут их скачать."
+)
+MATERIALS_UNREADABLE = (
+    "Письма не составлены: материалы вопросов не читаются. Проверьте диск с папкой данных "
+    "и повторите."
+)
+REPLACE_HEADING = "В папке уже есть такие файлы"
+REPLACE = "Заменить"
+KEEP = "Сохранить рядом"
+NO_REPLACE = "Отмена"
+_SHOWN = 5
+
+KINDS = {
+    PaperKind.NOTICE: "Уведомление",
+    PaperKind.AGENDA: "Повестка",
+    PaperKind.COMPOSITION_LIST: "Список состава",
+    PaperKind.ATTENDANCE_SHEET: "Лист регистрации",
+    PaperKind.CHAIR_SCRIPT: "Порядок ведения для председателя",
+    PaperKind.BALLOT_PAPER: "Бюллетени",
+    PaperKind.OPINION_SHEET: "Опросные листы",
+    PaperKind.ROLL_CALL: "Лист поимённого голосования",
+}
+IN_LETTERS = frozenset(
+    {
+        PaperKind.NOTICE,
+        PaperKind.AGENDA,
+        PaperKind.COMPOSITION_LIST,
+        PaperKind.BALLOT_PAPER,
+        PaperKind.OPINION_SHEET,
+    }
+)
+
+
+def paper(offer: Offer) -> str:
+    """Return the line of a paper: its name, and why it cannot be made or for how many it is."""
+    name = KINDS[offer.kind]
+    if offer.refusal:
+        return f"{name} – {offer.refusal[:1].lower()}{offer.refusal[1:]}"
+    people = counted(offer.people, "человек", "человека", "человек") if offer.people else ""
+    return f"{name} · {people}" if people else name
+
+
+def saved(files: Sequence[Path], folder: Path, *, letters: bool) -> str:
+    """Return how many files were written where, and what to do with letters."""
+    if not files:
+        return f"В папку «{folder}» ничего не записано."
+    if letters:
+        drafts = counted(len(files), "черновик", "черновика", "черновиков")
+        return f"Сохранено в папку «{folder}»: {drafts}. Откройте в почтовой программе и отправьте."
+    return f"Сохранено в папку «{folder}»: {counted(len(files), 'файл', 'файла', 'файлов')}."
+
+
+def replacing(names: Sequence[str]) -> str:
+    """Return which files there are already, and what each way would do."""
+    shown = ", ".join(f"«{name}»" for name in names[:_SHOWN])
+    left = len(names) - _SHOWN
+    more = f" и ещё {counted(left, 'файл', 'файла', 'файлов')}" if left > 0 else ""
+    return (
+        f"{shown}{more}. «Заменить» – прежние файлы пропадут вместе с правками, сделанными в них; "
+        "«Сохранить рядом» – новые получат номер в имени."
+    )
+
+
+def without_address(names: Sequence[str]) -> str:
+    """Return who gets no letter."""
+    return f"Адреса нет или он записан с ошибкой: {', '.join(names)}."
+
+
+def materials_missing(files: Sequence[str]) -> str:
+    """Return which materials cannot be enclosed because they are gone."""
+    return f"Файлов материалов нет на месте, к письмам не приложены: {', '.join(files)}."
+
+
+def copied(kind: PaperKind) -> str:
+    """Return whose text is on the clipboard."""
+    return f"Текст скопирован: {KINDS[kind].lower()}. Вставьте его в письмо (Ctrl+V)."
