@@ -206,9 +206,7 @@ def life_faults(paper: IssuedPaper) -> Iterator[DomainError]:
         lived = replace(lived, steps=(*lived.steps, step))
 
 
-_OPEN = frozenset(
-    {PaperStage.DRAFT, PaperStage.CHECKED, PaperStage.IN_REVIEW, PaperStage.ISSUED}
-)
+_OPEN = frozenset({PaperStage.DRAFT, PaperStage.CHECKED, PaperStage.IN_REVIEW, PaperStage.ISSUED})
 _CLOSED = frozenset({PaperStage.SIGNED, PaperStage.SENT})
 _MAY_FOLLOW: Mapping[type[PaperStep], frozenset[PaperStage]] = {
     Checked: _OPEN - {PaperStage.CHECKED},
@@ -281,8 +279,14 @@ def _step_faults(paper: IssuedPaper, step: PaperStep) -> Iterator[DomainError]:
     why_not = refusal(paper.stage, type(step))
     if why_not:
         yield Refusal(why_not)
-        return
+    else:
+        yield from _own_faults(paper, step)
+
+
+def _own_faults(paper: IssuedPaper, step: PaperStep) -> Iterator[DomainError]:
     match step:
+        case Checked():
+            return
         case SentForReview(to=to):
             yield from _names(to, "to", "Укажите, кому документ отправлен на согласование.")
         case Reviewed():
@@ -291,13 +295,11 @@ def _step_faults(paper: IssuedPaper, step: PaperStep) -> Iterator[DomainError]:
             yield from _hashes(step)
         case Signed(by=by):
             yield from _names(by, "by", "Укажите, кто подписал документ.")
-        case CopySent():
-            yield from _names((step.to,), "to", "Укажите, кому отправлена копия.")
+        case CopySent(to=whom):
+            yield from _names((whom,), "to", "Укажите, кому отправлена копия.")
             yield from _not_before(step.on, paper.signature, "подписания")
         case Corrected():
             yield from _correction(paper, step)
-        case Checked():
-            return
         case _:
             assert_never(step)
 

@@ -27,6 +27,7 @@ _CHILDREN = (
     tables.MOTIONS,
     tables.DRAFTS,
     tables.PREPARATIONS,
+    tables.ISSUED_PAPERS,
     tables.MEETING_STATUS,
     tables.VOTE_ROWS,
     tables.RESOLUTION_ROWS,
@@ -76,6 +77,7 @@ def _stored(unit: Unit, scope: Scope, rows: Sequence[Any]) -> tuple[StoredMeetin
     motions = _grouped(unit, tables.MOTIONS, scope, meetings.motion_of)
     drafts = _grouped(unit, tables.DRAFTS, scope, meetings.draft_of)
     prepared = _grouped(unit, tables.PREPARATIONS, scope, meetings.preparation_of)
+    papers = _grouped(unit, tables.ISSUED_PAPERS, scope, meetings.paper_of)
     journals = _grouped(unit, tables.JOURNAL, scope, journal.entry_of)
     return tuple(
         StoredMeeting(
@@ -85,6 +87,7 @@ def _stored(unit: Unit, scope: Scope, rows: Sequence[Any]) -> tuple[StoredMeetin
                 motions[row.id],
                 next(iter(drafts[row.id]), None),
                 next(iter(prepared[row.id]), None),
+                papers[row.id],
             ),
             journal=Journal(tuple(journals[row.id])),
         )
@@ -133,11 +136,13 @@ def store_meeting(unit: Unit, key: MeetingKey, meeting: Meeting) -> None:
     prepared = (
         [] if meeting.preparation is None else [meetings.preparation_row(key, meeting.preparation)]
     )
+    papers = [meetings.paper_row(key, at, paper) for at, paper in enumerate(meeting.papers)]
     for table, rows in (
         (tables.AGENDA_ITEMS, items),
         (tables.MOTIONS, motions),
         (tables.DRAFTS, drafts),
         (tables.PREPARATIONS, prepared),
+        (tables.ISSUED_PAPERS, papers),
     ):
         replace_rows(unit, table, scope.within(table), rows)
 

@@ -243,6 +243,8 @@ PREPARATIONS: Final = _table(
     _of_meeting("preparations"),
 )
 
+ISSUED_PAPERS: Final = _within_meeting("issued_papers", _text("body"))
+
 JOURNAL: Final = _table(
     "journal",
     _text("council_id"),

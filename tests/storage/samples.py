@@ -65,6 +65,20 @@ from secretary_app.domain.deadlines import (
     OnDate,
     Standing,
 )
+from secretary_app.domain.issued import (
+    MINUTES,
+    Checked,
+    CopySent,
+    Corrected,
+    Issued,
+    IssuedPaper,
+    JournalMark,
+    PaperId,
+    Reviewed,
+    SentForReview,
+    Signed,
+    TextAdopted,
+)
 from secretary_app.domain.meeting.entries import (
     Arrived,
     BallotRecorded,
@@ -274,18 +288,24 @@ MEETING = Meeting(
     draft=MinutesDraft(
         version=1,
         items=(ItemWording(item=ItemId("a1"), heard="Слушали"),),
-        resolutions=(
-            ResolutionWording(
-                motion=MotionId("r1"),
-                text="Утвердить",
-                reason="описка",
-                executors=("p1", "отдел кадров"),
-                deadline=OnDate(date(2026, 12, 1)),
-            ),
-        ),
-        order=ItemOrder.AGENDA,
-        ignored=(IgnoredRemark(text="Заседание: оно не закрыто.", reason="проверка до конца"),),
+        resolutions=(ResolutionWording(motion=MotionId("r1"), text="Утвердить", reason="описка"),),
     ),
+)
+
+# What databases of the first versions cannot hold.
+DRAFT = MinutesDraft(
+    version=1,
+    resolutions=(
+        ResolutionWording(
+            motion=MotionId("r1"),
+            text="Утвердить",
+            reason="описка",
+            executors=("p1", "отдел кадров"),
+            deadline=OnDate(date(2026, 12, 1)),
+        ),
+    ),
+    order=ItemOrder.AGENDA,
+    ignored=(IgnoredRemark(text="Заседание: оно не закрыто.", reason="проверка до конца"),),
 )
 
 PREPARATION = Preparation(
@@ -301,6 +321,40 @@ PREPARATION = Preparation(
             materials=(Material(name="План", file="план.pdf"), Material(name="Справка")),
         ),
     ),
+)
+
+_MARK = JournalMark(6, "0" * 64)
+PAPERS = (
+    IssuedPaper(
+        id=PaperId("d1"),
+        kind=MINUTES,
+        steps=(
+            Checked(on=date(2026, 10, 23)),
+            SentForReview(on=date(2026, 10, 23), to=("Ветров Е.И.", "отдел права")),
+            Reviewed(on=date(2026, 10, 24), by="отдел права", remarks="уточнить срок"),
+            Checked(on=date(2026, 10, 24)),
+            Issued(
+                on=date(2026, 10, 24),
+                style="full",
+                file="Протокол № 3-ОС.docx",
+                sha256="a" * 64,
+                journal=_MARK,
+                data="b" * 64,
+                template="c" * 64,
+            ),
+            TextAdopted(on=date(2026, 10, 25), file="Протокол № 3-ОС (2).docx", sha256="d" * 64),
+            Signed(
+                on=date(2026, 10, 26),
+                by=("Ветров Е.И.",),
+                original="приёмная",
+                case="01-12",
+                scan="скан.pdf",
+            ),
+            CopySent(on=date(2026, 10, 27), to="Управление примеров"),
+            Corrected(on=date(2026, 11, 2), number=1, text="В п. 2 читать «2027».", journal=_MARK),
+        ),
+    ),
+    IssuedPaper(id=PaperId("d2"), kind="extract"),
 )
 
 PLAIN_MEETING = Meeting(id=KEY.meeting, number="4", date=date(2026, 11, 5))

@@ -26,12 +26,13 @@ from tests.storage.make_fixture import CHANGES, FIXTURES, make
 from tests.storage.samples import COUNCIL, JOURNAL, KEY, MEETING, PROJECTION, RECORD, ballots
 
 ROOT = Path(__file__).parents[2]
+TRIAL = "9999"
 NEXT = """
 from alembic import op
 from sqlalchemy import Column, Text
 
-revision = "0003"
-down_revision = "0002"
+revision = "TRIAL"
+down_revision = "LATEST"
 
 
 def upgrade():
@@ -55,18 +56,19 @@ def place(folder: Path) -> DataFolder:
 
 
 def scripts_in(folder: Path, extra: str = "pass") -> Path:
-    """Return scripts that lead to a trial version 3."""
+    """Return scripts that lead from the latest version to a trial one."""
     shutil.copytree(migrating.SCRIPTS, folder)
-    (folder / "versions" / "0003_trial.py").write_text(NEXT.replace("EXTRA", extra))
+    script = NEXT.replace("TRIAL", TRIAL).replace("LATEST", schema.VERSIONS[-1])
+    (folder / "versions" / f"{TRIAL}_trial.py").write_text(script.replace("EXTRA", extra))
     return folder
 
 
 @pytest.fixture
 def trial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Make version 3 the latest one."""
+    """Make the trial version the latest one."""
     scripts = scripts_in(tmp_path / "скрипты 100%")
     monkeypatch.setattr(migrating, "SCRIPTS", scripts)
-    monkeypatch.setattr(schema, "VERSIONS", ("0001", "0002", "0003"))
+    monkeypatch.setattr(schema, "VERSIONS", (*schema.VERSIONS, TRIAL))
     return scripts
 
 
@@ -143,7 +145,7 @@ def test_a_migration_keeps_every_row(migrated: RawConnection) -> None:
     assert memberships == len(RECORD.memberships)
     assert [row[0] for row in migrated.execute("SELECT telephone FROM people")] == ["1", "1"]
     assert [row[0] for row in migrated.execute("SELECT version_num FROM alembic_version")] == [
-        "0003"
+        TRIAL
     ]
     (entries,) = migrated.execute("SELECT count(*) FROM journal").fetchone()
     assert entries == len(JOURNAL)
@@ -202,7 +204,7 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(
     extra: str,
 ) -> None:
     monkeypatch.setattr(migrating, "SCRIPTS", scripts_in(tmp_path / "scripts", extra))
-    monkeypatch.setattr(schema, "VERSIONS", ("0001", "0002", "0003"))
+    monkeypatch.setattr(schema, "VERSIONS", (*schema.VERSIONS, TRIAL))
     before = everything(place.database)
     with pytest.raises(DamagedError):
         opened()
@@ -258,7 +260,7 @@ def test_a_migration_killed_at_any_statement_is_all_or_nothing(
     before = everything(place.database)
     assert len(killed) > 25
     assert all(state == before for state in killed)
-    assert finished["alembic_version"] == [["0003"]]
+    assert finished["alembic_version"] == [[TRIAL]]
     assert len(finished["journal"]) == len(before["journal"])
 
 

@@ -23,6 +23,7 @@ from secretary_app.domain.agenda import (
     Side,
 )
 from secretary_app.domain.deadlines import Deadline
+from secretary_app.domain.issued import IssuedPaper
 from secretary_app.domain.people import PersonId
 from secretary_app.storage.mapping.values import (
     Nested,
@@ -38,6 +39,7 @@ _DEADLINE: Final[Nested[Deadline]] = Nested(Deadline)
 _CANDIDATES: Final[Nested[tuple[Candidate, ...]]] = Nested(tuple[Candidate, ...])
 _DRAFT: Final[Nested[MinutesDraft]] = Nested(MinutesDraft)
 _PREPARATION: Final[Nested[Preparation]] = Nested(Preparation)
+_PAPER: Final[Nested[IssuedPaper]] = Nested(IssuedPaper)
 
 
 def meeting_row(key: MeetingKey, meeting: Meeting) -> Row:
@@ -66,6 +68,7 @@ def meeting_of(
     motions: Sequence[Motion],
     draft: MinutesDraft | None,
     preparation: Preparation | None,
+    papers: Sequence[IssuedPaper],
 ) -> Meeting:
     """Return the meeting of a row and of the rows that belong to it."""
     return Meeting(
@@ -86,6 +89,7 @@ def meeting_of(
         motions=tuple(motions),
         draft=draft,
         preparation=preparation,
+        papers=tuple(papers),
     )
 
 
@@ -173,3 +177,13 @@ def preparation_row(key: MeetingKey, preparation: Preparation) -> Row:
 def preparation_of(row: StoredRow) -> Preparation:
     """Return what was done before the meeting."""
     return _PREPARATION.fact(row.body)
+
+
+def paper_row(key: MeetingKey, position: int, paper: IssuedPaper) -> Row:
+    """Return the row of a paper's life."""
+    return {**_place(key, position), "body": _PAPER.text(paper)}
+
+
+def paper_of(row: StoredRow) -> IssuedPaper:
+    """Return the paper of a row."""
+    return _PAPER.fact(row.body)

@@ -161,6 +161,7 @@ def _meeting(draw: st.DrawFn, number: str) -> FileMeeting:
         agenda=(),
         motions=(),
         preparation=drawn.preparation and Preparation(notified_on=drawn.preparation.notified_on),
+        papers=(),
     )
     journal = tuple(
         Entry(seq=SeqNo(seq), at=at, event=event, step_of=step)
