@@ -6,21 +6,27 @@ beside it, and every letter has its Cyrillic twin for where none is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from secretary_app.gui import texts
 from secretary_app.gui.theme.appearance import Appearance
+from secretary_app.language.layouts import CYRILLIC, LATIN
 
-_LATIN = "QWERTYUIOPASDFGHJKLZXCVBNM"
-_CYRILLIC = "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ"
+FIND = "action-find"
 _APPEARANCE_KEYS = {
     Appearance.SYSTEM: "Ctrl+F7",
     Appearance.LIGHT: "Ctrl+F8",
     Appearance.DARK: "Ctrl+F9",
 }
-_TWINS = dict(zip(_LATIN, _CYRILLIC, strict=True))
+_TWINS = {
+    latin.upper(): own.upper()
+    for latin, own in zip(LATIN, CYRILLIC, strict=True)
+    if latin.isalpha()
+}
 
 
 def sequences(keys: str) -> list[QKeySequence]:
@@ -43,6 +49,7 @@ class Commands(QObject):
         self.example = self._action("example", texts.ACTION_EXAMPLE, "Ctrl+Shift+E")
         self.own_data = self._action("own-data", texts.ACTION_OWN_DATA, "Ctrl+Shift+D")
         self.search = self._action("search", texts.ACTION_SEARCH, "Ctrl+F")
+        self.find = self._action("find", texts.ACTION_FIND, "Ctrl+K")
         self.undo = self._action("undo", texts.ACTION_UNDO, "Ctrl+Z")
         self.redo = self._action("redo", texts.ACTION_REDO, "Ctrl+Y")
         self.back = self._action("back", texts.ACTION_BACK, "Esc")
@@ -74,11 +81,11 @@ class Commands(QObject):
         action.setData(choice.value)
         self.appearance.addAction(action)
 
-    def screens(self, number: int) -> list[QAction]:
+    def screens(self, titles: Sequence[str]) -> list[QAction]:
         """Return an action for each screen of the rail: Ctrl+1 and so on."""
         return [
-            self._action(f"screen-{place}", f"{texts.ACTION_SCREEN} {place}", f"Ctrl+{place}")
-            for place in range(1, number + 1)
+            self._action(f"screen-{place}", texts.screen(title), f"Ctrl+{place}")
+            for place, title in enumerate(titles, start=1)
         ]
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -86,7 +93,7 @@ class Commands(QObject):
         menu = QMenu(parent)
         menu.setObjectName("menu")
         menu.setAccessibleName(texts.MENU)
-        menu.addActions([self.undo, self.redo])
+        menu.addActions([self.find, self.undo, self.redo])
         menu.addSeparator()
         menu.addActions([self.new_council, self.import_files, self.export, self.minutes])
         menu.addSeparator()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,9 @@ from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.commands import Commands
 from secretary_app.gui.editor import Editor
 from secretary_app.gui.widgets.rail import RailEntry
+
+if TYPE_CHECKING:
+    from secretary_app.application.finding import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,16 @@ class ScreenView(QWidget):
     def show_meeting(self, key: MeetingKey) -> None:
         """Show one meeting, where a screen is about one."""
 
+    def reveal(self, thing: Target) -> None:
+        """Make a thing that was found elsewhere the current one, if this screen shows it."""
+
     def refresh(self, change: ChangeSet) -> None:
         """Read again what ``change`` touches beyond the listings."""
+
+    @property
+    def unsaved(self) -> str:
+        """Tell in a sentence what is typed here and not stored; empty when nothing is."""
+        return ""
 
     @property
     def undo_step(self) -> str:

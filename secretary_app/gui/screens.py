@@ -44,6 +44,8 @@ SCREENS = (
 )
 # Where work begins once there is a meeting.
 HOME = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "meetings")
+# Where councils and their people are.
+COUNCILS_PLACE = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "councils")
 # Where a meeting is held.
 LIVE_PLACE = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "live")
 

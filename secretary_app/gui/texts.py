@@ -36,11 +36,11 @@ ACTION_MINUTES = "Сохранить протокол…"
 ACTION_EXAMPLE = "Открыть учебный пример"
 ACTION_OWN_DATA = "Вернуться к своим данным"
 ACTION_SEARCH = "Найти в списке"
+ACTION_FIND = "Найти что угодно…"
 ACTION_BACK = "Назад"
 ACTION_UNDO = "Отменить"
 ACTION_REDO = "Вернуть"
 ACTION_HELP = "Помощь по этому экрану"
-ACTION_SCREEN = "Экран"
 ACTION_QUIT = "Выйти из программы"
 APPEARANCE = "Оформление"
 APPEARANCES = {"system": "Как в системе", "light": "Светлое", "dark": "Тёмное"}
@@ -61,6 +61,7 @@ EMPTY_TEXT = (
     "Чтобы посмотреть, как всё устроено, откройте учебный пример: он хранится отдельно "
     "и ваших данных не касается."
 )
+CONTINUE_MEETING = "Продолжить заседание"
 EXAMPLE_BANNER = (
     "Открыт учебный пример с вымышленными людьми. Он хранится отдельно, ваши данные не тронуты."
 )
@@ -90,6 +91,11 @@ QUIT = "Закрыть программу"
 STEP_FAILED = "Не получилось"
 UNDERSTOOD = "Понятно"
 
+CLOSE_UNSAVED = "Закрыть программу?"
+CLOSE_UNSAVED_TEXT = "Если закрыть программу сейчас, это пропадёт; остальное уже сохранено."
+CLOSE_ANYWAY = "Закрыть без сохранения"
+GO_BACK = "Вернуться"
+
 CANNOT_OPEN = (
     "Файл сохранён, но открыть его не удалось: для документов Word не назначена программа."
 )
@@ -105,6 +111,19 @@ UNEXPECTED = "Непредвиденная ошибка"
 COPY_REPORT = "Скопировать отчёт"
 REPORT_COPIED = "Отчёт скопирован"
 CONTINUE = "Продолжить работу"
+
+
+def screen(title: str) -> str:
+    """Return the name of the action that shows a screen."""
+    return f"Экран «{title}»"
+
+
+def meeting_runs(number: str, day: str, council: str) -> str:
+    """Return which meeting was not closed."""
+    return (
+        f"Заседание № {number} от {day} не закрыто: {council}. Всё записанное цело, "
+        "вести его можно с того же места."
+    )
 
 
 def importing(name: str, number: int, total: int, done: int, of: int) -> str:
@@ -193,6 +212,7 @@ Ctrl+O – импортировать файл совета; его можно �
 Ctrl+Shift+E – открыть учебный пример
 F10 – меню"""
 HELP_EVERYWHERE = """Везде:
+Ctrl+K – найти что угодно: человека, вопрос, решение, заседание, совет, команду
 Ctrl+1, Ctrl+2 – экраны слева
 Ctrl+O – импортировать файлы совета; их можно и перетащить в окно
 Ctrl+F7, Ctrl+F8, Ctrl+F9 – оформление как в системе, светлое, тёмное

@@ -30,6 +30,7 @@ from secretary_app.gui.conversation import Conversation
 from secretary_app.gui.editor import Editor
 from secretary_app.gui.outcomes import OpenData
 from secretary_app.gui.queries import listings
+from secretary_app.gui.running import RunningBanner
 from secretary_app.gui.screen import Desk, ScreenView
 from secretary_app.gui.screens import HOME, LIVE_PLACE, SCREENS, Screens
 from secretary_app.gui.stepping import Stepping
@@ -42,6 +43,7 @@ from secretary_app.gui.widgets.notices import BannerView, EmptyState, ProgressSt
 from secretary_app.gui.widgets.rail import Rail, RailEntry
 
 if TYPE_CHECKING:
+    from secretary_app.gui.finding.finder import Finder
     from secretary_app.gui.meeting.view import MeetingView
 
 SIZE = (1280, 800)
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self.screens = Screens(self.desk, self.stack)
         self.example = BannerView("example-banner", texts.HIDE)
         self.notice = BannerView("notice-banner", texts.HIDE)
+        self.running = RunningBanner(self.show_live)
         self.drop_hint = BannerView("drop-banner", texts.HIDE)
         self.progress = ProgressStrip(texts.CANCEL, texts.STOPPING)
         self.conversation = Conversation(self)
@@ -114,7 +117,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for banner in (self.drop_hint, self.example, self.notice, self.progress):
+        for banner in (self.drop_hint, self.example, self.running, self.notice, self.progress):
             column.addWidget(banner)
         column.addWidget(self.stack, 1)
         whole = QWidget()
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         self.stack.currentChanged.connect(self.stepping.follow)
         commands.back.triggered.connect(self.back)
         commands.search.triggered.connect(self._search)
+        commands.find.triggered.connect(self._find)
         commands.new_council.triggered.connect(self._new_council)
         commands.example.triggered.connect(bridge.open_example)
         commands.own_data.triggered.connect(bridge.open)
@@ -149,7 +153,8 @@ class MainWindow(QMainWindow):
         commands.appearance.triggered.connect(
             lambda action: self._theme.choose(Appearance(action.data()))
         )
-        for place, action in enumerate(commands.screens(len(SCREENS))):
+        titles = [screen.entry.title for screen in SCREENS]
+        for place, action in enumerate(commands.screens(titles)):
             action.triggered.connect(lambda _=False, at=place: self.show_screen(at))
         commands.open_menu.triggered.connect(self.rail.open_menu)
 
@@ -165,6 +170,13 @@ class MainWindow(QMainWindow):
         self.bridge.paper_saved.connect(page.documents.show_saved)
         self.stack.addWidget(page)
         return page
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Return what finds anything; it gathers nothing before it is asked."""
+        from secretary_app.gui.finding.finder import Finder  # noqa: PLC0415 - the window first
+
+        return Finder(self)
 
     @property
     def listings(self) -> tuple[CouncilListing, ...]:
@@ -192,6 +204,9 @@ class MainWindow(QMainWindow):
         if not self._seen:
             self._seen = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def _find(self) -> None:
+        self.finder.open()
 
     def _search(self) -> None:
         self.current.focus_search()
@@ -230,6 +245,7 @@ class MainWindow(QMainWindow):
         self.screens.show_listings(found)
         if before is None:
             self.show_screen(self._first_place())
+            self.running.show_listings(found)
         elif bool(before) != bool(found):
             self.show_screen(self._place)
 
@@ -270,6 +286,7 @@ class MainWindow(QMainWindow):
 
     def show_live(self, key: MeetingKey) -> None:
         """Begin a meeting, or go on with it, on the screen where meetings are held."""
+        self.running.hide()
         self.screens[LIVE_PLACE].show_meeting(key)
         self.show_screen(LIVE_PLACE)
 

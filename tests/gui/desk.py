@@ -92,9 +92,9 @@ class Opened:
         """Press a key with Ctrl."""
         self.press(key, modifier=CTRL)
 
-    def write(self, text: str) -> None:
+    def write(self, text: str, into: QWidget | None = None) -> None:
         """Type where the cursor is; QTest itself knows no Cyrillic letters."""
-        where = self.focused()
+        where = into or self.focused()
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 none = Qt.KeyboardModifier.NoModifier
@@ -129,7 +129,7 @@ class Opened:
         button.setFocus()
         QTest.keyClick(button, Qt.Key.Key_Space)
         self.rest()
-        self._come_back()
+        self.come_back()
 
     def answer_and_close(self, name: str) -> None:
         """Press a button that closes the window."""
@@ -148,13 +148,15 @@ class Opened:
         QTest.keyClicks(edit, typed)
         QTest.keyClick(edit, Qt.Key.Key_Return)
         self.rest()
-        self._come_back()
+        self.come_back()
 
-    def _come_back(self) -> None:
+    def come_back(self) -> None:
+        """Wait until dialogs that closed are gone and the window has the keys again."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if not any(dialog.isVisible() for dialog in self.window.findChildren(QDialog)):
             self.window.activateWindow()
             self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.rest()
 
     def words(self, name: str) -> str:
         """Return what the widget of this name says."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secretary_app.application.report import MeetingReport
-from secretary_app.domain.agenda import AgendaItem
+from secretary_app.domain.agenda import AgendaItem, ItemId, MotionId
 from secretary_app.domain.meeting.resolutions import Resolution, resolutions_of
 from secretary_app.domain.meeting.state import ItemProgress
 from secretary_app.gui.meeting import texts
@@ -80,6 +80,13 @@ class ResolutionsView(Card):
         """Show the resolutions of a meeting."""
         self.model.show_rows(resolution_rows(report))
 
+    def choose(self, motion: MotionId) -> bool:
+        """Choose the resolution of a motion; tell whether there is one."""
+        ids = [row.resolution.motion.id for row in self.model.rows]
+        if motion in ids:
+            self.list.choose(ids.index(motion))
+        return motion in ids
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
@@ -125,6 +132,13 @@ class AgendaView(Card):
     def show_report(self, report: MeetingReport) -> None:
         """Show the agenda of a meeting."""
         self.model.show_rows(agenda_rows(report))
+
+    def choose(self, item: ItemId | None) -> bool:
+        """Choose a question; tell whether it is there."""
+        ids = [row.progress.item.id for row in self.model.rows]
+        if item in ids:
+            self.list.choose(ids.index(item))
+        return item in ids
 
 
 class JournalTableModel(RecordsTableModel[JournalLine]):

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from secretary_app.application.finding import ItemTarget, MotionTarget, Target
 from secretary_app.application.records import MeetingKey, MeetingStatus
 from secretary_app.domain.councils import CouncilId
 from secretary_app.gui.changes import ChangeSet
@@ -38,6 +39,7 @@ class MeetingView(ScreenView):
         super().__init__(desk, "meeting", texts.VOTES)
         self.page: MeetingPage | None = None
         self._key: MeetingKey | None = None
+        self._wanted: Target | None = None
         self.header = HeaderBar("", name="meeting-header")
         self.status = Chip(name="meeting-status")
         self.hold = Button(texts.BEGIN, "meeting-hold", kind="primary", sign=LIVE)
@@ -110,6 +112,7 @@ class MeetingView(ScreenView):
     def show_meeting(self, key: MeetingKey) -> None:
         """Read a meeting and show it from its first part on."""
         self._key = key
+        self._wanted = None
         self.page = None
         self.documents.clear_saved()
         self.tabs.setCurrentIndex(0)
@@ -143,12 +146,40 @@ class MeetingView(ScreenView):
         self.journal.show_page(page)
         self.documents.show_page(page)
         self.focus_first()
+        self._show_wanted()
 
     def _offer_to_hold(self, status: MeetingStatus) -> None:
         self.hold.setVisible(status is not MeetingStatus.CLOSED)
         words = texts.GO_ON if status is MeetingStatus.RUNNING else texts.BEGIN
         self.hold.setText(words)
         self.hold.setAccessibleName(words)
+
+    def reveal(self, thing: Target) -> None:
+        """Go to a question or a motion of the meeting, once it has been read."""
+        self._wanted = thing
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        if self.page is None or self._wanted is None:
+            return
+        wanted, self._wanted = self._wanted, None
+        found = self._find(wanted, self.page)
+        for tab in range(self.tabs.count()):
+            if found is not None and self.tabs.widget(tab).isAncestorOf(found):
+                self.tabs.setCurrentIndex(tab)
+                found.setFocus()
+
+    def _find(self, wanted: Target, page: MeetingPage) -> QWidget | None:
+        """Choose what is wanted and return the list that has it; a vote tells most of a motion."""
+        item = wanted.item if isinstance(wanted, ItemTarget) else None
+        if isinstance(wanted, MotionTarget):
+            if self.votes.choose(wanted.motion):
+                return self.votes.list
+            if self.resolutions.choose(wanted.motion):
+                return self.resolutions.list
+            motions = page.report.state.facts.meeting.motions
+            item = next((m.item for m in motions if m.id == wanted.motion), None)
+        return self.agenda.list if self.agenda.choose(item) else None
 
     def refresh(self, change: ChangeSet) -> None:
         """Read the meeting again where ``change`` touches it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secretary_app.application.report import MeetingReport, VoteReport
-from secretary_app.domain.agenda import Choice
+from secretary_app.domain.agenda import Choice, MotionId
 from secretary_app.domain.meeting.state import BallotRound
 from secretary_app.domain.voting import Outcome, VoteResult
 from secretary_app.gui.meeting import texts
@@ -103,6 +103,13 @@ class VotesView(QWidget):
         self._one.setVisible(some)
         self.empty.setVisible(not some)
         self.list.choose(min(place, len(self.model.rows) - 1))
+
+    def choose(self, motion: MotionId) -> bool:
+        """Choose the last round on a motion; tell whether there was one."""
+        places = [n for n, row in enumerate(self.model.rows) if row.vote.motion.id == motion]
+        if places:
+            self.list.choose(places[-1])
+        return bool(places)
 
     def _on_chosen(self, place: int) -> None:
         if self._report is None or place < 0:

@@ -1,0 +1,1 @@
+"""Ctrl+K: councils, people, meetings, questions, resolutions and commands in one place."""
