@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QMenu, QWidget
 
 from secretary_app.gui.councils.models import MemberRow
 from secretary_app.gui.councils.view import CouncilsView
@@ -156,6 +157,24 @@ class Hands:
         """Go by Tab to a button and press it."""
         self.go(name)
         self.press(Qt.Key.Key_Space)
+
+    def choose_file(self, dialog: str, path: Path) -> None:
+        """Type a path into a file dialog and press Enter."""
+        self.opened.choose_file(dialog, str(path))
+        self.rest()
+
+    def take_from_menu(self, name: str) -> None:
+        """Go down the menu that is open to an action and press Enter."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        for _ in menu.actions():
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+            chosen: QAction | None = menu.activeAction()
+            if chosen is not None and chosen.objectName() == name:
+                QTest.keyClick(menu, Qt.Key.Key_Return)
+                self.rest()
+                return
+        raise AssertionError(name)
 
     def choose_row(self, surname: str) -> None:
         """Go to the table and down to a member."""
