@@ -17,7 +17,7 @@ from secretary_app.application.ports import (
     Store,
     Transaction,
 )
-from secretary_app.application.records import MeetingKey
+from secretary_app.application.records import CalendarChanges, MeetingKey
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
 from secretary_app.gui import texts
@@ -28,6 +28,7 @@ from secretary_app.gui.tasks import Job, Progress, Worker
 if TYPE_CHECKING:
     from secretary_app.application.papers import MinutesStyle
     from secretary_app.application.services import Services
+    from secretary_app.domain.deadlines import WorkCalendar
 
 T = TypeVar("T")
 
@@ -74,6 +75,16 @@ class Bridge(QObject):
     def clock(self) -> Clock:
         """Return the wall clock that live steps are timed by."""
         return self._services.clock
+
+    def calendar(self, changes: CalendarChanges) -> WorkCalendar:
+        """Return the production calendar with what the secretary entered laid over it."""
+        return self._services.work_calendar(changes)
+
+    def material(self, key: MeetingKey, file: str) -> Path | None:
+        """Return where a material of a meeting is kept, None where it is not there."""
+        if self._data is None:
+            return None
+        return self._services.materials(self._data.folder).path(key, file)
 
     def tell(self, change: ChangeSet, initiator: object) -> None:
         """Tell all views of a step that was just written in the window's own thread."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from secretary_app.gui.window import MainWindow
 
 _RETRY, _OTHER_FOLDER = 1, 2
+_DROP = 1
 
 
 class Conversation(QObject):
@@ -156,6 +157,27 @@ class Conversation(QObject):
             self._ask_folder()
         else:
             self._window.close()
+
+    def ask_to_drop(self, unsaved: str) -> None:
+        """Ask whether the window shall close without what is typed and not stored."""
+        dialog = MessageDialog(
+            self._window,
+            name="drop-unsaved",
+            heading=texts.CLOSE_UNSAVED,
+            text=f"{unsaved} {texts.CLOSE_UNSAVED_TEXT}",
+            sign=WARNING,
+            tone=Tone.ABSTAIN,
+            ways=(
+                Way(code=_DROP, text=texts.CLOSE_ANYWAY, name="drop-unsaved-yes"),
+                Way(code=0, text=texts.GO_BACK, name="drop-unsaved-no", kind="primary"),
+            ),
+        )
+        dialog.finished.connect(self._after_unsaved)
+        dialog.open()
+
+    def _after_unsaved(self, code: int) -> None:
+        if code == _DROP:
+            self._window.close_anyway()
 
     def _ask_folder(self) -> None:
         dialog = folder_dialog(self._window, name="data-folder", title=texts.FOLDER_TITLE)

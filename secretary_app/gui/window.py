@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from secretary_app.application.ports import Finding
-from secretary_app.application.records import CouncilListing, MeetingKey
+from secretary_app.application.records import CouncilListing, MeetingKey, MeetingStatus
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
 from secretary_app.gui import texts
@@ -29,10 +29,11 @@ from secretary_app.gui.commands import Commands
 from secretary_app.gui.conversation import Conversation
 from secretary_app.gui.editor import Editor
 from secretary_app.gui.outcomes import OpenData
+from secretary_app.gui.pages import Pages
 from secretary_app.gui.queries import listings
 from secretary_app.gui.running import RunningBanner
 from secretary_app.gui.screen import Desk, ScreenView
-from secretary_app.gui.screens import HOME, LIVE_PLACE, SCREENS, Screens
+from secretary_app.gui.screens import COUNCILS_PLACE, HOME, LIVE_PLACE, SCREENS, Screens
 from secretary_app.gui.stepping import Stepping
 from secretary_app.gui.theme.appearance import Appearance, Theme
 from secretary_app.gui.theme.icons import COUNCILS, EXAMPLE, IMPORT, MENU
@@ -45,6 +46,7 @@ from secretary_app.gui.widgets.rail import Rail, RailEntry
 if TYPE_CHECKING:
     from secretary_app.gui.finding.finder import Finder
     from secretary_app.gui.meeting.view import MeetingView
+    from secretary_app.gui.preparation.view import PreparationView
 
 SIZE = (1280, 800)
 SMALLEST = (840, 460)
@@ -72,9 +74,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle(texts.NAME)
         self.setAcceptDrops(True)
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*SIZE)
         self._seen = False
+        self._dropping = False
         self._listings: tuple[CouncilListing, ...] | None = None
         self._theme = theme
         self._opener = opener
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.empty = self._empty()
         self.stack = QStackedWidget()
         self.screens = Screens(self.desk, self.stack)
+        self.pages = Pages(self.desk, self.stack)
         self.example = BannerView("example-banner", texts.HIDE)
         self.notice = BannerView("notice-banner", texts.HIDE)
         self.running = RunningBanner(self.show_live)
@@ -107,6 +109,8 @@ class MainWindow(QMainWindow):
         return EmptyState("empty", COUNCILS, texts.EMPTY_HEADING, texts.EMPTY_TEXT, buttons)
 
     def _lay_out(self) -> None:
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
         for page in (self.loading, self.empty):
             self.stack.addWidget(page)
         self.rail.add_menu(
@@ -140,6 +144,12 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_screen)
         self.screens.meeting_wanted.connect(self.show_meeting)
         self.screens.live_wanted.connect(self.show_live)
+        self.pages.left.connect(self.back)
+        self.pages.meeting_wanted.connect(self.show_meeting)
+        self.pages.begun.connect(self.show_begun)
+        self.pages.live_wanted.connect(self.show_live)
+        self.pages.open_wanted.connect(self._on_open_wanted)
+        self.pages.council_wanted.connect(self._show_council)
         self.screens.stepped.connect(self.stepping.follow)
         self.desk.editor.stepped.connect(self.stepping.follow)
         self.stack.currentChanged.connect(self.stepping.follow)
@@ -158,18 +168,10 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, at=place: self.show_screen(at))
         commands.open_menu.triggered.connect(self.rail.open_menu)
 
-    @cached_property
+    @property
     def meeting(self) -> MeetingView:
-        """Return the page of a meeting; it is made when the first meeting is opened."""
-        from secretary_app.gui.meeting.view import MeetingView  # noqa: PLC0415 - the window first
-
-        page = MeetingView(self.desk)
-        page.left.connect(self.back)
-        page.live_wanted.connect(self.show_live)
-        page.open_wanted.connect(self._on_open_wanted)
-        self.bridge.paper_saved.connect(page.documents.show_saved)
-        self.stack.addWidget(page)
-        return page
+        """Return the page of a meeting that has begun; it is made when it is first needed."""
+        return self.pages.meeting
 
     @cached_property
     def finder(self) -> Finder:
@@ -186,7 +188,7 @@ class MainWindow(QMainWindow):
     @property
     def current(self) -> ScreenView:
         """Return the screen in view, or the page of a meeting."""
-        return self.meeting if self.in_meeting else self.screens[self._place]
+        return self.pages.current or self.screens[self._place]
 
     @property
     def screen_name(self) -> str:
@@ -196,7 +198,7 @@ class MainWindow(QMainWindow):
     @property
     def in_meeting(self) -> bool:
         """Tell whether the page of a meeting is in view."""
-        return "meeting" in self.__dict__ and self.stack.currentWidget() is self.meeting
+        return self.pages.current is not None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is on the screen."""
@@ -236,8 +238,8 @@ class MainWindow(QMainWindow):
         if change.lists:
             self.bridge.read(listings, self._show_listings)
         self.screens.refresh(change)
-        if self.in_meeting:
-            self.meeting.refresh(change)
+        for page in self.pages.built:
+            page.refresh(change)
 
     def _show_listings(self, found: Sequence[CouncilListing]) -> None:
         before, self._listings = self._listings, tuple(found)
@@ -280,9 +282,29 @@ class MainWindow(QMainWindow):
 
     def show_meeting(self, key: MeetingKey) -> None:
         """Show the page of a meeting over the screen that it was asked from."""
-        self.meeting.show_meeting(key)
-        self.stack.setCurrentWidget(self.meeting)
+        self._show_page(self.pages.preparation if self._is_coming(key) else self.meeting, key)
+
+    def show_begun(self, key: MeetingKey) -> None:
+        """Show the page of a meeting that has begun, whatever the lists say of it."""
+        self._show_page(self.meeting, key)
+
+    def _show_page(self, page: MeetingView | PreparationView, key: MeetingKey) -> None:
+        page.show_meeting(key)
+        self.stack.setCurrentWidget(page)
         self.commands.back.setEnabled(True)
+        page.focus_first()
+
+    def _is_coming(self, key: MeetingKey) -> bool:
+        """Tell whether a meeting has not begun, as one that was made a moment ago has not."""
+        of_council = (each.meetings for each in self.listings if each.council.id == key.council)
+        known = {meeting.key: meeting.status for meetings in of_council for meeting in meetings}
+        return known.get(key, MeetingStatus.PLANNED) is MeetingStatus.PLANNED
+
+    def _show_council(self, council: CouncilId) -> None:
+        from secretary_app.application.finding import CouncilTarget  # noqa: PLC0415 - the window first
+
+        self.show_screen(COUNCILS_PLACE)
+        self.current.reveal(CouncilTarget(council))
 
     def show_live(self, key: MeetingKey) -> None:
         """Begin a meeting, or go on with it, on the screen where meetings are held."""
@@ -292,8 +314,8 @@ class MainWindow(QMainWindow):
 
     def leave_meeting(self) -> None:
         """Forget the meeting in view, if any."""
-        if self.in_meeting:
-            self.meeting.leave()
+        if (page := self.pages.current) is not None:
+            page.leave()
         self.commands.back.setEnabled(False)
 
     def back(self) -> None:
@@ -338,8 +360,23 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.conversation.take_files(dropped_files(event))
 
+    def close_anyway(self) -> None:
+        """Close without what is typed and not stored."""
+        self._dropping = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Release the data before the window goes."""
+        """Release the data before the window goes; ask first where something is not stored."""
+        if (storing := self.pages.storing()) is not None:
+            event.ignore()
+            storing.when_stored(self.close)
+            return
+        views = (*self.screens.built, *self.pages.built)
+        unsaved = " ".join(filter(None, (view.unsaved for view in views)))
+        if unsaved and not self._dropping:
+            event.ignore()
+            self.conversation.ask_to_drop(unsaved)
+            return
         self.closing.emit()
         self.bridge.close()
         super().closeEvent(event)

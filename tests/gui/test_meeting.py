@@ -180,13 +180,15 @@ def test_closing_hash_is_shown_and_copied(filled: Opened, demonstration: Content
     assert QApplication.clipboard().text() == closing
 
 
-def test_planned_meeting_has_an_agenda_and_no_minutes_yet(
+def test_meeting_that_is_not_open_has_an_agenda_and_no_minutes_yet(
     open_window: Callable[[], Opened], stores: SomeStores
 ) -> None:
     document = json.loads(real_services().demo_council())
     document["meetings"][0]["journal"] = []
     import_council(stores.store, json.dumps(document).encode())
-    opened = meeting(open_window())
+    opened = open_window()
+    opened.window.show_begun(opened.window.listings[0].meetings[0].key)
+    opened.rest()
     assert opened.words("meeting-status") == "не начато"
     assert opened.find(QWidget, "meeting-not-opened").isVisible()
     assert not opened.find(QWidget, "quorum-strip").isVisible()

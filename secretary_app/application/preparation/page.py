@@ -13,6 +13,7 @@ from secretary_app.application.preparation.carrying import LeftOver, left_over
 from secretary_app.application.preparation.checks import checks
 from secretary_app.application.preparation.deadlines import Days
 from secretary_app.application.preparation.forecast import Forecast, forecast
+from secretary_app.application.preparation.numbers import proposed_number
 from secretary_app.application.records import (
     CalendarChanges,
     CouncilRecord,
@@ -33,6 +34,7 @@ _LOOKED_BACK = 6
 class PreparationPage:
     """A coming meeting with its council, what to expect and what is lacking.
 
+    ``number`` is the next of the numbering, empty without rules.
     ``fault`` says in Russian why nothing can be foreseen: no rules are in force on its date.
     """
 
@@ -44,6 +46,7 @@ class PreparationPage:
     today: date
     remarks: tuple[Remark, ...] = ()
     forecast: Forecast | None = None
+    number: str = ""
     fault: str = ""
 
     @property
@@ -84,9 +87,10 @@ def _foreseen(page: PreparationPage) -> PreparationPage:
     try:
         remarks = checks(record, meeting, page.others, days.calendar, page.today)
         expected = forecast(record, meeting)
+        number = proposed_number(record, page.others, meeting.date)
     except InvalidFact as fault:
         return replace(page, fault=fault.message)
-    return replace(page, remarks=remarks, forecast=expected)
+    return replace(page, remarks=remarks, forecast=expected, number=number)
 
 
 def listed_meetings(tx: Transaction, council: CouncilId) -> tuple[MeetingListing, ...]:

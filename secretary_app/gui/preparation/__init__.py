@@ -1,0 +1,1 @@
+"""The page of a coming meeting: header, agenda with drafts, people, papers, what is lacking."""

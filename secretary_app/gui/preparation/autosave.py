@@ -1,0 +1,202 @@
+"""Fields that store what is typed by themselves: when they are left, or after a pause.
+
+What cannot be stored stays in the field with its sentence, also while something else is
+shown in between: it is kept for the thing that it was typed for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
+
+from secretary_app.application.preparation.naming import Named
+from secretary_app.domain.agenda import Meeting
+from secretary_app.domain.errors import DomainError
+from secretary_app.domain.people import Person
+from secretary_app.gui.preparation.session import PreparationSession
+from secretary_app.gui.widgets.fields import Field, WrongEntryError
+
+T = TypeVar("T")
+PAUSE_MS = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Target(Generic[T]):
+    """What a field shows: of which thing, its value, and the step that stores another one."""
+
+    thing: str
+    value: T
+    put: Callable[[Meeting, T], Meeting]
+    name: str
+
+
+class Autosave(QObject, Generic[T]):
+    """Keeps one field and the meeting in line; ``changed`` when `wrong` may be different.
+
+    The field must be made of a line, a text, a choice or a tick.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: PreparationSession, field: Field[T]) -> None:
+        super().__init__(field)
+        self._session = session
+        self._field = field
+        self._target: Target[T] | None = None
+        self._dirty = False
+        self._number = 0
+        self._kept: dict[str, tuple[str, str]] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._after_pause)
+        field.edited.connect(self._on_edited)
+        field.editor.installEventFilter(self)
+        if isinstance(field.editor, QLineEdit):
+            field.editor.returnPressed.connect(self.commit)
+
+    @property
+    def wrong(self) -> frozenset[str]:
+        """Return the things for which something is typed that cannot be stored."""
+        complains = self._dirty and self._target is not None and bool(self._field.complaint)
+        here = {self._target.thing} if complains and self._target else set()
+        return frozenset(here | self._kept.keys())
+
+    def show(self, target: Target[T]) -> None:
+        """Show what is stored, unless something else is being typed for the same thing."""
+        before = self._target
+        if before is None or before.thing != target.thing:
+            self._leave()
+            self._target = target
+            self._take_up(target)
+        else:
+            self._target = target
+            if not self._dirty and not self._shows(target.value):
+                self._field.show_value(target.value)
+
+    def _shows(self, value: T) -> bool:
+        """Tell whether that is what the field says already, under the cursor."""
+        try:
+            return self._field.editor.hasFocus() and self._field.value() == value
+        except WrongEntryError:
+            return False
+
+    def _leave(self) -> None:
+        """Store what was typed for the thing shown so far, or keep it with its sentence."""
+        self.commit()
+        if self._dirty and self._target is not None and self._field.complaint:
+            self._kept[self._target.thing] = (self._typed(), self._field.complaint)
+        self._dirty = False
+
+    def _take_up(self, target: Target[T]) -> None:
+        self._field.show_value(target.value)
+        typed, complaint = self._kept.pop(target.thing, ("", ""))
+        if complaint:
+            self._type(typed)
+            self._field.complain(complaint)
+            self._dirty = True
+        self._pause.stop()
+
+    def _on_edited(self) -> None:
+        self._dirty = True
+        if isinstance(self._field.editor, QComboBox | QCheckBox):
+            self.commit()
+        else:
+            self._pause.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Store when the cursor goes elsewhere; leave undoing to the page while all is stored."""
+        if event.type() == QEvent.Type.FocusOut and self._dirty:
+            self.commit()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            commands = self._session.desk.commands
+            keys = QKeySequence(event.keyCombination())
+            known = (*commands.undo.shortcuts(), *commands.redo.shortcuts())
+            if not self._dirty and keys in known:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _after_pause(self) -> None:
+        """Store while the cursor is still there; what is half typed is left alone."""
+        try:
+            self._field.value()
+        except WrongEntryError:
+            return
+        self.commit()
+
+    def commit(self) -> None:
+        """Store what is typed, or say below the field why that is impossible."""
+        self._pause.stop()
+        target = self._target
+        if not self._dirty or target is None:
+            return
+        try:
+            value = self._field.value()
+        except WrongEntryError as error:
+            self._complain(str(error))
+            return
+        self._number += 1
+        number, typed = self._number, self._typed()
+        self._session.change(
+            target.name,
+            lambda meeting: target.put(meeting, value),
+            new=_new_people(value),
+            done=lambda: self._on_stored(number),
+            refused=lambda fault: self._on_refused(target.thing, typed, fault),
+        )
+
+    def leave(self) -> None:
+        """Show nothing; what cannot be stored is kept for its thing."""
+        self._leave()
+        self._target = None
+        self._field.be_calm()
+
+    def forget(self) -> None:
+        """Forget everything unsaved as well: other data come."""
+        self._pause.stop()
+        self._target = None
+        self._dirty = False
+        self._kept.clear()
+        self._field.be_calm()
+
+    def _on_stored(self, number: int) -> None:
+        if number == self._number and not self._pause.isActive():
+            self._dirty = False
+            self.changed.emit()
+
+    def _on_refused(self, thing: str, typed: str, fault: DomainError) -> None:
+        if not isValid(self._field):
+            return
+        if self._target is not None and self._target.thing == thing:
+            self._complain(fault.message)
+        else:
+            self._kept[thing] = (typed, fault.message)
+            self.changed.emit()
+
+    def _complain(self, sentence: str) -> None:
+        self._field.complain(sentence)
+        self.changed.emit()
+
+    def _typed(self) -> str:
+        editor = self._field.editor
+        if isinstance(editor, QLineEdit):
+            return editor.text()
+        return editor.toPlainText() if isinstance(editor, QPlainTextEdit) else ""
+
+    def _type(self, text: str) -> None:
+        editor = self._field.editor
+        if isinstance(editor, QLineEdit):
+            editor.setText(text)
+        elif isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(text)
+
+
+def _new_people(value: object) -> tuple[Person, ...]:
+    return value.new if isinstance(value, Named) else ()
