@@ -333,4 +333,5 @@ def lint(report: LintReport) -> str:
 
 
 def _remark(remark: Remark) -> str:
-    return f"{SEVERITIES[remark.severity]} {remark.text} ({remark.where.place})"
+    stands = f" Не учитывается: {one_line(remark.stands)}." if remark.stands else ""
+    return f"{SEVERITIES[remark.severity]} {remark.text} ({remark.where.place}){stands}"

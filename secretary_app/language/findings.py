@@ -234,8 +234,10 @@ _SENTENCES = {
     RemarkKind.DASHES: "дефис или длинное тире вместо тире «–»; в документе будет исправлено",
     RemarkKind.INITIALS_IN_TEXT: "инициалы записаны неровно; в документе будут исправлены",
     RemarkKind.SPACES_TO_BIND: "не хватает неразрывных пробелов; в документе будут поставлены",
-    RemarkKind.DRAFT_WITHOUT_REASON: "в протоколе не тот текст, что принят, а причина не указана",
-    RemarkKind.DRAFT_DEPARTS: "в протоколе не тот текст, что принят; причина: {reason}",
+    RemarkKind.DRAFT_WITHOUT_REASON: (
+        "в протоколе решение отличается от принятого, а причина не указана"
+    ),
+    RemarkKind.DRAFT_DEPARTS: "в протоколе решение отличается от принятого; причина: {reason}",
     RemarkKind.DRAFT_NOT_ADOPTED: "в протоколе есть текст решения, а оно не принято",
     RemarkKind.DISSENT_WITHOUT_TEXT: "особое мнение ({person}) записано, а его текста нет",
     RemarkKind.DISSENT_NOT_RECORDED: "упомянуто особое мнение, а в журнале его нет",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from secretary_app.application.journal import entries_of, known_people, meeting_facts
@@ -89,19 +89,32 @@ class LintReport:
 
     @property
     def warnings(self) -> int:
-        """Return how many remarks should be looked at."""
+        """Return how many remarks should be looked at, without those that a person let stand."""
         return self._number(Severity.WARNING)
 
     def _number(self, severity: Severity) -> int:
-        return sum(remark.severity is severity for remark in self.remarks)
+        return sum(r.severity is severity and not r.stands for r in self.remarks)
 
 
 def check(subject: Subject) -> LintReport:
-    """Return everything that the checks notice about a meeting."""
+    """Return everything that the checks notice about a meeting; what was let stand is marked."""
     opened = subject.state.phase is not Phase.NOT_OPENED
     checks = (*ALWAYS, *AFTER_OPENING) if opened else ALWAYS
-    found = [remark for one in checks for remark in one(subject)]
-    return LintReport(tuple(sorted(found, key=lambda remark: _ORDER.index(remark.severity))))
+    draft = subject.meeting.draft
+    standing = {one.text: one.reason for one in draft.ignored} if draft else {}
+    found = (_marked(remark, standing) for one in checks for remark in one(subject))
+    return LintReport(tuple(sorted(found, key=_weight)))
+
+
+def _marked(remark: Remark, standing: Mapping[str, str]) -> Remark:
+    """Only a warning can be let stand: an error must be mended, information asks nothing."""
+    if not standing or remark.severity is not Severity.WARNING:
+        return remark
+    return replace(remark, stands=standing.get(remark.text, ""))
+
+
+def _weight(remark: Remark) -> tuple[int, bool]:
+    return _ORDER.index(remark.severity), bool(remark.stands)
 
 
 def lint_meeting(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from secretary_app.application.drafting.wording import wording_of
 from secretary_app.application.lint.places import entry_place
 from secretary_app.application.lint.remark import Spotted
 from secretary_app.application.lint.subject import Subject
@@ -71,9 +72,11 @@ def _header(subject: Subject) -> Iterator[Passage]:
 
 
 def _motions(subject: Subject) -> Iterator[Passage]:
+    """What the draft words otherwise is not printed, and its own wording comes later."""
     for motion in subject.motions():
-        where = subject.at_motion(motion, "text")
-        yield Passage(text=motion.text, where=where, item=motion.item, motion=motion.id)
+        if wording_of(subject.meeting.draft, motion.id) is None:
+            where = subject.at_motion(motion, "text")
+            yield Passage(text=motion.text, where=where, item=motion.item, motion=motion.id)
         if isinstance(motion.deadline, Conditional):
             yield Passage(text=motion.deadline.text, where=subject.at_motion(motion, "deadline"))
 

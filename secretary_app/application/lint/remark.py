@@ -55,13 +55,17 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A remark with everything that its sentence names."""
+    """A remark with everything that its sentence names.
+
+    ``stands`` is why a person lets a warning stand; it is then not among those that count.
+    """
 
     severity: Severity
     kind: RemarkKind
     where: Spotted
     data: Mapping[str, Value] = field(default_factory=dict)
     fix: Fix | None = None
+    stands: str = ""
 
     @property
     def text(self) -> str:

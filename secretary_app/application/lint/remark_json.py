@@ -9,8 +9,9 @@ from secretary_app.application.lint.remark import Fix, Remark
 def lint_json(report: LintReport) -> dict[str, object]:
     """Return ``{"errors": n, "warnings": n, "remarks": [...]}``.
 
-    Severities are ``error``, ``warning`` and ``info``; the latter is in neither number. ``fix``
-    is None or ``{"place": …, "value": …}``.
+    Severities are ``error``, ``warning`` and ``info``; the latter is in neither number, nor is a
+    warning that a person let stand: ``stands`` is the reason, else None. ``fix`` is None or
+    ``{"place": …, "value": …}``.
     """
     return {
         "errors": report.errors,
@@ -27,6 +28,7 @@ def _remark(remark: Remark) -> dict[str, object]:
         "where": remark.where.words,
         "text": remark.text,
         "fix": _fix(remark.fix),
+        "stands": remark.stands or None,
     }
 
 

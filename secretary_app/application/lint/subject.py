@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from secretary_app.application.drafting.wording import as_worded, wording_of
 from secretary_app.application.journal import entries_of, meeting_facts
 from secretary_app.application.lint.moments import Moments, moments_of
 from secretary_app.application.lint.places import Places, places_of
@@ -75,13 +76,25 @@ class Subject:
         return tuple(self.state.motions.values())
 
     def resolutions(self) -> tuple[Motion, ...]:
-        """Return the motions that became resolutions, as they read now."""
-        return tuple(motion for motion in self.motions() if motion.id in self.adopted)
+        """Return the motions that became resolutions, as the minutes word them."""
+        adopted = (motion for motion in self.motions() if motion.id in self.adopted)
+        return tuple(as_worded(motion, self.meeting.draft) for motion in adopted)
 
     def at_motion(self, motion: Motion, name: str) -> Spotted:
-        """Return a field of a motion: «Решение 2.1» once adopted, else «Проект решения 2.1»."""
+        """Return a field of a motion: «Решение 2.1» once adopted, else «Проект решения 2.1».
+
+        Where the draft of the minutes words it otherwise, its place is there.
+        """
         spot = Spot.DECISION if motion.id in self.adopted else Spot.DRAFT
-        return Spotted(self.places.motion(motion.id, name), spot, motion.number)
+        place = self._drafted(motion.id, name) or self.places.motion(motion.id, name)
+        return Spotted(place, spot, motion.number)
+
+    def _drafted(self, motion: MotionId, name: str) -> str:
+        draft = self.meeting.draft
+        wording = wording_of(draft, motion)
+        if draft is None or wording is None or getattr(wording, name, None) is None:
+            return ""
+        return f"draft.resolutions[{draft.resolutions.index(wording)}].{name}"
 
     def at_vote(self, motion: Motion, number: int) -> Spotted:
         """Return the closing of ballot round ``number`` on a motion."""

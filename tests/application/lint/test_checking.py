@@ -13,7 +13,7 @@ from secretary_app.application.lint.remark import Severity
 from secretary_app.application.lookup import NotFoundError, find_meeting
 from secretary_app.application.records import CalendarChanges, MeetingKey
 from secretary_app.application.resources import resource
-from secretary_app.domain.agenda import MeetingId
+from secretary_app.domain.agenda import IgnoredRemark, MeetingId, MinutesDraft
 from secretary_app.domain.councils import CouncilId
 from tests.application.lint.looking import ALL_HERE, Weekdays, look
 from tests.builders import motion
@@ -105,6 +105,26 @@ def test_errors_come_first_then_warnings_then_information() -> None:
     assert set(order) == {"error", "warning", "info"}
 
 
+def test_a_warning_that_stands_is_shown_with_its_reason_and_counts_no_more() -> None:
+    script, motions = (
+        f"{ALL_HERE}; vote r1; others for",
+        (motion("r1", number="1.1", text="Два  пробела."),),
+    )
+    text = "Проект решения 1.1: лишние пробелы."
+    left = tuple(
+        IgnoredRemark(text=each, reason="так напечатано в приказе")
+        for each in (text, "Проект решения 1.1: голосование не завершено.")
+    )
+    before = check(look(script, motions=motions))
+    after = check(look(script, motions=motions, draft=MinutesDraft(version=1, ignored=left)))
+    assert after.warnings == before.warnings - 1
+    assert after.errors == before.errors
+    [standing] = [r for r in after.remarks if r.stands]
+    assert (standing.text, standing.stands) == (text, "так напечатано в приказе")
+    stands: Any = lint_json(after)["remarks"]
+    assert "так напечатано в приказе" in {each["stands"] for each in stands}
+
+
 def test_the_shape_for_other_programs() -> None:
     own = motion("r1", number="1.1", text="Утвердить  план.")
     answer: Any = lint_json(
@@ -119,6 +139,7 @@ def test_the_shape_for_other_programs() -> None:
         "where": "Решение 1.1",
         "text": "Решение 1.1: лишние пробелы.",
         "fix": {"place": "motions[0].text", "value": "Утвердить план."},
+        "stands": None,
     }
     assert kinds["presiding_missing"]["fix"] is None
     assert answer["errors"] == sum(r["severity"] == "error" for r in answer["remarks"])
