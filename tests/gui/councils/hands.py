@@ -176,6 +176,15 @@ class Hands:
                 return
         raise AssertionError(name)
 
+    def open_directory(self, tab: int = 0) -> None:
+        """Open the people and organisations by the menu and go to the rows of a tab."""
+        self.answer("councils-more")
+        self.take_from_menu("action-council-directory")
+        for _ in range(tab):
+            self.press(Qt.Key.Key_Tab, modifier=CTRL)
+        names = ("people", "organisations", "agreements", "duplicates")
+        self.go(f"directory-{names[tab]}-table")
+
     def choose_row(self, surname: str) -> None:
         """Go to the table and down to a member."""
         self.view.composition.focus_table()
