@@ -63,17 +63,17 @@ def proposed_date(
     """
     rules = in_force(record.regulations, today)
     per = rules.meetings.per if rules and rules.meetings else Frequency.CALENDAR_MONTH
-    earliest = _after_notice(rules.notice if rules else None, today, calendar)
+    earliest = after_notice(rules.notice if rules else None, today, calendar)
     latest = max((m.date for m in meetings), default=None)
     if latest is None or latest - earliest > _FAR:
         return _working(earliest, calendar)
-    day = _same_weekday(latest, MONTHS_IN[per])
+    day = same_weekday(latest, MONTHS_IN[per])
     while day < earliest:
         day += _WEEK
     return _working(day, calendar)
 
 
-def _after_notice(notice: Term | None, today: date, calendar: WorkCalendar) -> date:
+def after_notice(notice: Term | None, today: date, calendar: WorkCalendar) -> date:
     """Return the first day that a notice sent tomorrow is in time for; a week at the least."""
     tomorrow = today + timedelta(days=1)
     if notice is None:
@@ -90,7 +90,7 @@ def term_later(day: date, term: Term, calendar: WorkCalendar) -> date:
     return count(day, term.days, calendar)
 
 
-def _same_weekday(day: date, months: int) -> date:
+def same_weekday(day: date, months: int) -> date:
     """Return the day some months later that is the same weekday of the same week of its month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     first = date(year, month + 1, 1)
@@ -100,7 +100,14 @@ def _same_weekday(day: date, months: int) -> date:
 
 
 def _working(day: date, calendar: WorkCalendar) -> date:
+    while not is_working(day, calendar):
+        day += timedelta(days=1)
+    return day
+
+
+def is_working(day: date, calendar: WorkCalendar) -> bool:
+    """Tell whether ``day`` is a working day, by its weekday where the calendar is not approved."""
     try:
-        return next_working_day(day, calendar)
+        return not calendar.is_day_off(day)
     except CalendarUnknownError:
-        return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= _SATURDAY else 0)
+        return day.weekday() < _SATURDAY
