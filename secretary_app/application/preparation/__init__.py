@@ -9,7 +9,9 @@ All of it is computed from what is stored; a step over the meeting is a pure fun
 - `naming`, `deadlines`: what is typed for people, executors and deadlines, and what it means;
 - `forecast`: the quorum to expect;
 - `carrying`: questions and assignments that earlier meetings left over;
-- `planning`: the year against the frequency of the regulation;
+- `planning`, `scheduling`: the year against the frequency of the regulation, and days for
+  the meetings that it still lacks;
+- `beginning`: new meetings, one by one or for a year, and removing them;
 - `checks`, `fixing`: what is still lacking, and mending it with one click;
 - `page`: everything that a window shows of one meeting, read at once.
 """

@@ -100,15 +100,18 @@ def listed_meetings(tx: Transaction, council: CouncilId) -> tuple[MeetingListing
 
 
 def left_for(tx: Transaction, key: MeetingKey) -> LeftOver:
-    """Return what the last closed meetings before a coming one left over.
+    """Return what earlier meetings left over for a coming one. Raises `NotFoundError`."""
+    return left_before(tx, record_of(tx, key.council), stored_of(tx, key).meeting)
+
+
+def left_before(tx: Transaction, record: CouncilRecord, meeting: Meeting) -> LeftOver:
+    """Return what the last closed meetings left over for ``meeting``, which may not be stored yet.
 
     Not all that were ever held: what half a dozen meetings did not take up is let go.
-    Raises `NotFoundError`.
     """
-    record, meeting = record_of(tx, key.council), stored_of(tx, key).meeting
     earlier = [
         m
-        for m in listed_meetings(tx, key.council)
+        for m in listed_meetings(tx, record.council.id)
         if m.status is MeetingStatus.CLOSED and m.date <= meeting.date
     ]
     stored = (stored_of(tx, m.key) for m in earlier[-_LOOKED_BACK:])
