@@ -15,7 +15,9 @@ TEXT_WIDTH = 210 - LEFT - RIGHT
 FONT = "Times New Roman"
 FONT_SIZE = 14
 INDENT = 12.5
-COLUMN = 95  # where the approval block begins, and how wide a position may grow
+COLUMN = 95  # how wide the position in a signature may grow
+CORNER = 80  # how wide the requisites in the corners are (ГОСТ Р 7.0.97-2025)
+RIGHT_CORNER = TEXT_WIDTH - CORNER
 
 LEFT_ALIGN, CENTRED, RIGHT_ALIGN, JUSTIFIED = (
     WD_ALIGN_PARAGRAPH.LEFT,
@@ -50,8 +52,9 @@ class Style:
 
 STYLES = (
     Style(name="Текст", align=JUSTIFIED, first_line=INDENT, line=1.15),
-    Style(name="Реквизит", align=LEFT_ALIGN, right=TEXT_WIDTH - COLUMN + 5),
-    Style(name="Гриф утверждения", align=LEFT_ALIGN, left=COLUMN, with_next=True),
+    Style(name="Реквизит", align=LEFT_ALIGN, right=RIGHT_CORNER),
+    Style(name="Новая страница: бланк", based_on="Реквизит", new_page=True),
+    Style(name="Гриф утверждения", align=LEFT_ALIGN, left=RIGHT_CORNER, with_next=True),
     Style(
         name="Гриф утверждения: подпись",
         based_on="Гриф утверждения",
@@ -97,7 +100,7 @@ STYLES = (
         line=1,
         size=8,
     ),
-    Style(name="Приложение", align=LEFT_ALIGN, left=COLUMN, after=24),
+    Style(name="Приложение", align=LEFT_ALIGN, left=RIGHT_CORNER, after=24),
     Style(name="Приложение: новая страница", based_on="Приложение", new_page=True),
     Style(name="Строка для записи", align=LEFT_ALIGN, line=1.5),
     Style(name="Подпись", align=LEFT_ALIGN, before=28, with_next=True, unbroken=True),
@@ -107,8 +110,8 @@ STYLES = (
     Style(name="Отметка о заверении", based_on="Подписавший"),
     Style(name="Подпись: фамилия", based_on="Подпись", align=RIGHT_ALIGN),
     Style(name="Новая страница: заголовок", based_on="Заголовок протокола", new_page=True),
-    Style(name="Адресат", align=LEFT_ALIGN, left=COLUMN),
-    Style(name="Новая страница: адресат", based_on="Адресат", new_page=True),
+    Style(name="Адресат", align=LEFT_ALIGN, left=RIGHT_CORNER),
+    Style(name="Заголовок к тексту", based_on="Реквизит", before=24, after=12, with_next=True),
     Style(name="Заголовок после адресата", based_on="Заголовок протокола", before=24),
     Style(name="Обращение", align=CENTRED, before=12, after=6, with_next=True),
     Style(name="Материалы", based_on="Список"),
@@ -244,6 +247,34 @@ DISSENT = ("dissent", "Голосование", "{{ decision.dissent }}")
 DEADLINE = ("deadline", "Срок", "Срок: {{ decision.deadline }}")
 EXECUTORS = ("executors", "Ответственный", "Отв.: {{ decision.executors }}")
 
+
+def present_lists(of: str, online: str) -> Lines:
+    """Return the lists of those present in the field ``of``, the one at a distance headed so."""
+    dot = f"{of}." if of else ""
+    return (
+        *block("Присутствовали:", f"{dot}present"),
+        *block("Присутствовали очно:", f"{dot}in_person"),
+        *block(online, f"{dot}online"),
+        *block("Проголосовали заочно:", f"{dot}voted"),
+    )
+
+
+def attached_list(online: str) -> Lines:
+    """Return the list of those present as an appendix on a page of its own, where it is one."""
+    return (
+        (TAG, "{%p if attached %}"),
+        (
+            "Приложение: новая страница",
+            "Приложение к\u00a0протоколу №\u00a0{{ number }} от {{ date }}",
+        ),
+        ("Заголовок протокола", "СПИСОК ПРИСУТСТВУЮЩИХ"),
+        *present_lists("attached", online),
+        (TAG, "{%p endif %}"),
+    )
+
+
+COUNT: Lines = optional("present_count", "Сведения", "**Присутствовали:** {{ present_count }}")
+ONLINE = "Онлайн-подключение:"
 # A copy of minutes: its mark above every page, and below the text who certifies it.
 COPY_DRAFT: Paragraphs = (
     (TAG, "{%p if copy and copy.mark %}"),
@@ -265,10 +296,8 @@ SESSION: Lines = (
     ("Дата и место", "{{ date }}{% if city %}\t{{ city }}{% endif %}"),
     *optional("form", "Сведения", "**Форма проведения:** {{ form }}"),
     *optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
-    *block("Присутствовали:", "present"),
-    *block("Присутствовали очно:", "in_person"),
-    *block("Онлайн-подключение:", "online"),
-    *block("Проголосовали заочно:", "voted"),
+    *COUNT,
+    *present_lists("", ONLINE),
     *block("Отсутствовали:", "absent"),
     *block("Приглашённые:", "invited"),
     *optional("quorum", "Присутствующие", "**Кворум:** {{ quorum }}"),
@@ -282,6 +311,7 @@ SESSION: Lines = (
     ),
     *_decisions("Поставлены на голосование и не приняты:", "rejected", VOTING, DISSENT),
     *signatures(),
+    *attached_list(ONLINE),
     *COPY,
 )
 
@@ -296,8 +326,10 @@ CONFERENCE: Lines = (
     ("Дата и место", "{{ date }}"),
     *optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
     *optional("present", "Присутствующие", "**Присутствовали:** {{ present }}"),
+    *COUNT,
     *block("Обсуждены вопросы:", "questions", QUESTION),
     *_decisions("Решили:", "decisions", DEADLINE, EXECUTORS),
     *signatures(),
+    *attached_list(ONLINE),
     *COPY,
 )

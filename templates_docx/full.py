@@ -10,10 +10,12 @@ from templates_docx.design import (
     TAG,
     Lines,
     Paragraphs,
+    attached_list,
     block,
     each,
     further,
     optional,
+    present_lists,
     signatures,
 )
 
@@ -24,6 +26,7 @@ OF_MEETING: Lines = (
     ("Дата и место", "{{ date }}{% if city %}\t{{ city }}{% endif %}"),
 )
 ENTRY = "{{ entry }}"
+REMOTELY = "Участвовали дистанционно:"
 
 
 def _detail(label: str, field: str) -> Lines:
@@ -33,15 +36,6 @@ def _detail(label: str, field: str) -> Lines:
 def details(*pairs: tuple[str, str]) -> Lines:
     """Return a line «**label:** value» for every label and field that has one."""
     return tuple(line for label, field in pairs for line in _detail(label, field))
-
-
-def _present(of: str) -> Lines:
-    return (
-        *block("Присутствовали:", f"{of}.present"),
-        *block("Присутствовали очно:", f"{of}.in_person"),
-        *block("Участвовали дистанционно:", f"{of}.online"),
-        *block("Проголосовали заочно:", f"{of}.voted"),
-    )
 
 
 def _paragraphs(field: str) -> Lines:
@@ -103,7 +97,7 @@ FULL: Lines = (
         ("Присутствовали", "present_count"),
     ),
     (TAG, "{%p if listed %}"),
-    *_present("listed"),
+    *present_lists("listed", REMOTELY),
     (TAG, "{%p endif %}"),
     *block("Отсутствовали:", "absent"),
     *block("Приглашённые:", "invited"),
@@ -132,11 +126,7 @@ FULL: Lines = (
         "Контрольная сумма журнала заседания (SHA-256): {{ checksum }}",
     ),
     *signatures(),
-    (TAG, "{%p if attached %}"),
-    ("Приложение: новая страница", "Приложение к\u00a0протоколу №\u00a0{{ number }} от {{ date }}"),
-    ("Заголовок протокола", "СПИСОК ПРИСУТСТВУЮЩИХ"),
-    *_present("attached"),
-    (TAG, "{%p endif %}"),
+    *attached_list(REMOTELY),
     *COPY,
 )
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from secretary_app.domain.councils import Agreement, Council, CouncilId, Membership
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import Organisation, Person, PersonId
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class CouncilRecord:
     agreements: tuple[Agreement, ...] = ()
     people: tuple[Person, ...] = ()
     memberships: tuple[Membership, ...] = ()
+    paper_options: PaperOptions = field(default_factory=PaperOptions)
 
 
 @dataclass(frozen=True, slots=True)

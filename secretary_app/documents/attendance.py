@@ -3,48 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretary_app.application.papers import in_writing
-from secretary_app.documents.options import MinutesOptions, PeopleOrder
+from secretary_app.documents.content import PresentList
+from secretary_app.documents.ordering import ordered
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.wording import punctuated
 from secretary_app.domain.meeting.entries import Mode
 from secretary_app.domain.meeting.state import MeetingState, Movement
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 from secretary_app.language.cases import Case
+from secretary_app.language.numbers import counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
-    """Lists ready to print, every item with its «;» or «.»."""
+    """Lists ready to print, every item with its «;» or «.».
 
-    present: tuple[str, ...] = ()
-    in_person: tuple[str, ...] = ()
-    online: tuple[str, ...] = ()
-    voted: tuple[str, ...] = ()
+    Those present are ``listed``, or ``attached`` where they became an appendix, and then
+    ``present_count`` says how many they are.
+    """
+
+    listed: PresentList | None = None
     absent: tuple[str, ...] = ()
     invited: tuple[str, ...] = ()
+    present_count: str = ""
+    attached: PresentList | None = None
 
 
-def attendance(state: MeetingState, persons: Persons, options: MinutesOptions) -> Attendance:
+def attendance(state: MeetingState, persons: Persons, options: PaperOptions) -> Attendance:
     """Return who took part at any time, by the last mode, and which voting members did not.
 
     Where nobody of the composition took part (a conference) the guests are those present.
     """
-    members = _ordered(members_there(state), persons, options)
-    guests = _ordered(guests_there(state), persons, options)
+    members = ordered(members_there(state), _who, persons, options)
+    guests = ordered(guests_there(state), _who, persons, options)
     if not members:
         members, guests = guests, []
-    apart = options.online_apart and any(m.mode is Mode.REMOTE for m in members)
     items = _Items(persons, _advisory(state))
-    lists = items.apart(members) if apart else {"present": items.listed(members)}
+    there = replace(_there(items, members, options), voted=_by_letter(state, persons))
+    number = len(there.present) + len(there.in_person) + len(there.online) + len(there.voted)
+    apart = is_attached(number, options)
     return Attendance(
-        **lists,
-        voted=_by_letter(state, persons),
+        listed=None if apart else there,
+        attached=there if apart else None,
+        present_count=count_attached(number) if apart else "",
         absent=_absent(state, persons) if options.absent else (),
         invited=items.listed(guests),
     )
+
+
+def is_attached(number: int, options: PaperOptions) -> bool:
+    """Tell whether a list of so many people becomes an appendix."""
+    return options.attached_from is not None and number >= max(options.attached_from, 1)
+
+
+def count_attached(number: int) -> str:
+    """Return «15 человек (список прилагается)»."""
+    return f"{counted(number, 'человек', 'человека', 'человек')} (список прилагается)"
+
+
+def _there(items: _Items, members: list[Movement], options: PaperOptions) -> PresentList:
+    if options.online_apart and any(m.mode is Mode.REMOTE for m in members):
+        return items.apart(members)
+    return PresentList(present=items.listed(members))
+
+
+def _who(movement: Movement) -> PersonId:
+    return movement.person
 
 
 def members_there(state: MeetingState) -> list[Movement]:
@@ -73,14 +101,6 @@ def took_part(state: MeetingState, person: PersonId) -> bool:
     return any(movement.person == person for movement in state.movements)
 
 
-def _ordered(
-    movements: list[Movement], persons: Persons, options: MinutesOptions
-) -> list[Movement]:
-    if options.order is PeopleOrder.COMPOSITION:
-        return movements
-    return sorted(movements, key=lambda m: (persons.surname(m.person), persons.name(m.person)))
-
-
 def _advisory(state: MeetingState) -> frozenset[PersonId]:
     """Return the members without a vote, where others have one: quorums do not count them."""
     if not state.facts.voting():
@@ -93,11 +113,11 @@ class _Items:
     persons: Persons
     advisory: frozenset[PersonId]
 
-    def apart(self, members: list[Movement]) -> dict[str, tuple[str, ...]]:
-        return {
-            "in_person": self.listed(m for m in members if m.mode is Mode.IN_PERSON),
-            "online": self.listed(m for m in members if m.mode is Mode.REMOTE),
-        }
+    def apart(self, members: list[Movement]) -> PresentList:
+        return PresentList(
+            in_person=self.listed(m for m in members if m.mode is Mode.IN_PERSON),
+            online=self.listed(m for m in members if m.mode is Mode.REMOTE),
+        )
 
     def listed(self, movements: Iterable[Movement]) -> tuple[str, ...]:
         return punctuated([self._item(movement) for movement in movements])

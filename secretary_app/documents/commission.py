@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from secretary_app.application.drafting.decided import Decided
 from secretary_app.documents.content import Signatory
-from secretary_app.documents.decisions import Decided
 from secretary_app.documents.discussions import DiscussionWriter
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.signatures import BLANK

@@ -15,8 +15,8 @@ from secretary_app.documents.content import (
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.extract import DRAFT, kept
 from secretary_app.documents.faults import TemplateFault
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import certifying
+from secretary_app.domain.paper_options import PaperOptions
 
 UNSIGNED = "Подписание протокола в программе ещё не отмечается, поэтому копия помечена «ПРОЕКТ»."
 CERTIFIED = "Копия верна"
@@ -26,7 +26,7 @@ NOT_PRINTED = (
 )
 
 
-def certified(minutes: Drawn, request: PaperRequest, options: MinutesOptions) -> Drawn:
+def certified(minutes: Drawn, request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return ``minutes`` as a copy of themselves, certified by the secretary of the body.
 
     Raises `TypeError` for a paper that is no minutes.

@@ -11,12 +11,12 @@ from secretary_app.documents.commission import commission_lines, commission_of, 
 from secretary_app.documents.content import CountingMinutes, CountingRecord, CountingRow
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.discussions import DiscussionWriter
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import capital
 from secretary_app.documents.votes import VoteWriter
 from secretary_app.documents.wording import outcome_sentence, sentence
 from secretary_app.domain.agenda import BallotForm
 from secretary_app.domain.meeting.state import ClosedRound
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.voting import VoteResult
 from secretary_app.language.derivation import Naming
 from secretary_app.language.shares import figure
@@ -27,7 +27,7 @@ UNKNOWN = (
 )
 
 
-def counting_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def counting_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return the minutes on the counted votes that ``request`` is about, a page each."""
     desk = Desk.of(request, options)
     elected = commission_of(DiscussionWriter(desk))

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from secretary_app.application.papers import PaperRequest, copies_of
 from secretary_app.documents.content import CoverLetter, CoverLetters
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import chair_line
 from secretary_app.documents.wording import punctuated
 from secretary_app.domain.deadlines import AfterEvent
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.regulations import CopyDue, Term
 from secretary_app.language.cases import Case
 from secretary_app.language.clauses import clause_words
@@ -22,14 +22,15 @@ BLANK_ADDRESSEE = "_" * 28
 SHEETS = f"на{NBSP}____{NBSP}л. в{NBSP}1{NBSP}экз."
 
 
-def cover_letters(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def cover_letters(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return a letter for every copy that the rules want sent; one to fill in without any."""
     desk = Desk.of(request, options)
-    due = copies_of(request.state)
+    due, council = copies_of(request.state), request.state.facts.council
     letters = tuple(_letter(desk, one) for one in due)
     paper = CoverLetters(
         properties=desk.properties(f"Сопроводительное письмо к протоколу {desk.of_sitting}"),
         opening=f"Направляем копию протокола {desk.of_sitting} от {desk.day}",
+        organisation=desk.persons.text(council.parent_organisation or council.name),
         sender=_sender(desk),
         letters=letters or (CoverLetter(addressee=BLANK_ADDRESSEE),),
         enclosures=punctuated(tuple(_enclosures(desk))),
@@ -55,7 +56,7 @@ def _term(term: Term) -> str:
 def _sender(desk: Desk) -> tuple[str, ...]:
     council = desk.request.state.facts.council
     place = ", ".join(part for part in (council.city, council.address) if part)
-    lines = (council.parent_organisation, council.name, place)
+    lines = (council.name if council.parent_organisation else "", place)
     return tuple(desk.persons.text(line) for line in lines if line)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from secretary_app.application.drafting.decided import Decided
 from secretary_app.documents.content import (
     ConferenceDecision,
     Paragraph,
@@ -17,65 +18,18 @@ from secretary_app.documents.wording import (
     punctuated,
     voting_sentence,
 )
-from secretary_app.domain.agenda import ItemId, MinutesDraft, Motion, MotionId
+from secretary_app.domain.agenda import ItemId, Motion
 from secretary_app.domain.meeting.state import ItemProgress, ItemStatus, MeetingState
 from secretary_app.domain.people import PersonId
-from secretary_app.domain.voting import Outcome, VoteResult
 from secretary_app.language.attendance_words import RECUSED, TOOK_PART, agreed, enumerated
 from secretary_app.language.cases import Case
 from secretary_app.language.deadlines import deadline_words
 
-ADOPTED = frozenset({Outcome.ADOPTED, Outcome.ELECTED})
 FATES = {
     ItemStatus.WITHDRAWN: " (вопрос снят с рассмотрения)",
     ItemStatus.DEFERRED: " (рассмотрение перенесено)",
 }
 YEAR_MARK = "г."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """A motion with its result in force; ``result`` None: recorded without a vote."""
-
-    motion: Motion
-    number: str
-    result: VoteResult | None
-
-    @property
-    def adopted(self) -> bool:
-        """Tell whether it became a resolution."""
-        return self.result is None or self.result.outcome in ADOPTED
-
-
-def decided(state: MeetingState, draft: MinutesDraft | None = None) -> tuple[Decided, ...]:
-    """Return every motion with an outcome, in the agenda's order; procedural ones first.
-
-    The text is the one that was put to the vote, or the draft's wording where it departs;
-    executors and deadline are as last amended.
-    """
-    place = {item: number for number, item in enumerate(state.items, 1)}
-    motions = sorted(
-        state.motions.values(), key=lambda motion: place[motion.item] if motion.item else 0
-    )
-    wording = {w.motion: w.text for w in (draft.resolutions if draft else ())}
-    outcomes = _outcomes(state)
-    return tuple(
-        Decided(
-            motion=replace(motion, text=wording.get(motion.id, text)),
-            number=motion.number or str(number),
-            result=result,
-        )
-        for number, (motion, (text, result)) in enumerate(
-            ((motion, outcomes[motion.id]) for motion in motions if motion.id in outcomes), 1
-        )
-    )
-
-
-def _outcomes(state: MeetingState) -> dict[MotionId, tuple[str, VoteResult | None]]:
-    """Return the text decided on and the result in force; a vote wins over a record."""
-    recorded = {r.motion.id: (r.motion.text, None) for r in state.recorded}
-    voted = {r.round.motion.id: (r.round.motion.text, r.result) for r in state.rounds}
-    return {**recorded, **voted}
 
 
 def questions(state: MeetingState, persons: Persons, *, ended: bool) -> tuple[Question, ...]:

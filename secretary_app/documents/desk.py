@@ -8,12 +8,12 @@ from functools import cached_property
 from secretary_app.application.papers import PaperRequest, in_writing
 from secretary_app.documents.content import Content, Properties
 from secretary_app.documents.course import Course, course
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.signatures import noun_of
 from secretary_app.documents.wording import PRESENT, WERE_PRESENT, QuorumWords, sentence
 from secretary_app.domain.agenda import MeetingForm, MeetingKind
 from secretary_app.domain.councils import Council
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.voting import VoteResult
@@ -75,12 +75,12 @@ class Desk:
     """One meeting with everything to name and word it by; ``council`` is in the genitive."""
 
     request: PaperRequest
-    options: MinutesOptions
+    options: PaperOptions
     persons: Persons
     council: str
 
     @classmethod
-    def of(cls, request: PaperRequest, options: MinutesOptions) -> Desk:
+    def of(cls, request: PaperRequest, options: PaperOptions) -> Desk:
         """Return the desk with the body's name declined once."""
         persons = Persons(
             people=request.people,

@@ -8,25 +8,26 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
+from secretary_app.application.drafting.decided import Decided, decided, item_order
+from secretary_app.application.drafting.speeches import said_on, speech
+from secretary_app.application.drafting.wording import Speech, item_wording
 from secretary_app.documents.content import (
     Discussion,
     FullDecision,
     Paragraph,
     written_paragraphs,
 )
-from secretary_app.documents.decisions import Decided, DecisionWriter, decided
+from secretary_app.documents.decisions import DecisionWriter
 from secretary_app.documents.desk import Desk
 from secretary_app.documents.questions import assignment, bare_title
 from secretary_app.documents.votes import VoteWriter
-from secretary_app.documents.wording import DASH, sentence
-from secretary_app.domain.agenda import ItemId, ItemWording, Motion, MotionId
-from secretary_app.domain.meeting.entries import StatementKind
+from secretary_app.documents.wording import sentence
+from secretary_app.domain.agenda import ItemId, ItemOrder, Motion, MotionId
 from secretary_app.domain.meeting.state import (
     ClosedRound,
     ItemProgress,
     ItemStatus,
     Phase,
-    Statement,
 )
 from secretary_app.language import attendance_words as words
 
@@ -47,9 +48,10 @@ class DiscussionWriter:
     desk: Desk
 
     def all(self) -> tuple[Discussion, ...]:
-        """Return the questions in the order of discussion, those never begun at the end."""
-        state = self.desk.request.state
-        return tuple(self.one(item) for item in dict.fromkeys((*state.discussed, *state.items)))
+        """Return the questions in the order of discussion, unless the draft asks for another."""
+        request = self.desk.request
+        order = item_order(request.state, request.draft, ItemOrder.DISCUSSED)
+        return tuple(self.one(item) for item in order)
 
     def one(self, item: ItemId) -> Discussion:
         """Return one question."""
@@ -83,42 +85,23 @@ class DiscussionWriter:
         return _grouped(decided(request.state, request.draft), lambda one: one.motion.item)
 
     @cached_property
-    def _statements(self) -> Mapping[ItemId, Sequence[Statement]]:
-        return _grouped(self.desk.request.state.statements, lambda said: said.item)
-
-    @cached_property
     def _rounds(self) -> Mapping[MotionId, Sequence[ClosedRound]]:
         return _grouped(self.desk.request.state.rounds, lambda closed: closed.round.motion.id)
 
-    @cached_property
-    def _wordings(self) -> Mapping[ItemId, ItemWording]:
-        draft = self.desk.request.draft
-        return {wording.item: wording for wording in (draft.items if draft else ())}
-
     def _said(self, item: ItemId) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
         """Return what was heard and what was said to it; the draft's wording wins."""
-        wording = self._wordings.get(item)
-        statements = self._statements.get(item, ())
-        heard = [said for said in statements if said.kind is StatementKind.HEARD]
-        spoke = [said for said in statements if said.kind is not StatementKind.HEARD]
+        wording = item_wording(self.desk.request.draft, item)
         return (
-            self._speeches(heard, wording.heard if wording else None),
-            self._speeches(spoke, wording.spoke if wording else None),
+            self._speeches(item, Speech.HEARD, wording.heard),
+            self._speeches(item, Speech.SPOKE, wording.spoke),
         )
 
-    def _speeches(
-        self, statements: Iterable[Statement], worded: str | None
-    ) -> tuple[Paragraph, ...]:
+    def _speeches(self, item: ItemId, part: Speech, worded: str | None) -> tuple[Paragraph, ...]:
         if worded is not None:
             return self._set(worded)
-        return tuple(part for said in statements for part in self._set(self._speech(said)))
-
-    def _speech(self, said: Statement) -> str:
-        remark = said.kind is StatementKind.REMARK
-        if said.person is None:
-            return sentence(f"Замечание: {said.text}" if remark else said.text)
-        name = self.desk.persons.name(said.person)
-        return sentence(f"{name}{' (реплика)' if remark else ''}{DASH}{said.text}")
+        name = self.desk.persons.name
+        statements = said_on(self.desk.request.state, item, part)
+        return tuple(line for said in statements for line in self._set(speech(said, name)))
 
     def _set(self, typed: str) -> tuple[Paragraph, ...]:
         text = self.desk.persons.text

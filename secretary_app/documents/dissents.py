@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from secretary_app.application.drafting.decided import Decided, decided
 from secretary_app.application.papers import PaperRequest
 from secretary_app.documents.content import (
     DissentSheet,
@@ -12,14 +13,14 @@ from secretary_app.documents.content import (
     Paragraph,
     written_paragraphs,
 )
-from secretary_app.documents.decisions import Decided, DecisionWriter, decided
+from secretary_app.documents.decisions import DecisionWriter
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import member_line, member_title
 from secretary_app.documents.wording import voting_sentence
 from secretary_app.domain.agenda import Choice, MotionId
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.state import DissentNote
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 from secretary_app.language.names import NBSP
 
@@ -27,7 +28,7 @@ NONE_DECLARED = "Особых мнений {where} не заявлено: сос
 CHOICES = {Choice.FOR: "«за»", Choice.AGAINST: "«против»", Choice.ABSTAIN: "«воздержался»"}
 
 
-def dissent_sheets(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def dissent_sheets(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return the sheets of all dissents, or of those on the question that is named.
 
     Raises `DomainError` where nobody declared any.

@@ -9,18 +9,18 @@ from secretary_app.application.papers import PaperRequest
 from secretary_app.documents.content import Discussion, Extract
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.discussions import DiscussionWriter
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import certifying, signatures
 from secretary_app.domain.agenda import ItemId
 from secretary_app.domain.meeting.state import MeetingState
 from secretary_app.domain.meeting.timeline import QuorumPoint
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.language.names import NBSP
 
 DRAFT = "ПРОЕКТ"
 UNSIGNED = "Подписание протокола в программе ещё не отмечается, поэтому выписка помечена «ПРОЕКТ»."
 
 
-def extract(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def extract(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return выписка on the question that ``request`` names; marked as a draft.
 
     Raises `LookupError` for a request without a question.

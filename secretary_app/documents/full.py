@@ -8,20 +8,19 @@ from datetime import datetime
 from secretary_app.application.papers import PaperRequest
 from secretary_app.documents.attendance import Attendance, attendance
 from secretary_app.documents.commission import commission_of, members_named
-from secretary_app.documents.content import FullMinutes, PresentList, Question
+from secretary_app.documents.content import FullMinutes, Question
 from secretary_app.documents.corrections import corrections
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.discussions import DiscussionWriter
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.questions import assignment, reported_title
 from secretary_app.documents.signatures import approval, secretary_of, signatures
 from secretary_app.documents.wording import DASH, punctuated, sentence
 from secretary_app.domain.meeting.entries import PresidingChanged
 from secretary_app.domain.meeting.history import in_force
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.language.cases import Case
 from secretary_app.language.dates import clock, long_date, time_words
 from secretary_app.language.names import NBSP
-from secretary_app.language.numbers import counted
 
 ELECTED = ", избранная на заседании"
 COUNTED_BY_SECRETARY = (
@@ -29,20 +28,16 @@ COUNTED_BY_SECRETARY = (
 )
 
 
-def full_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def full_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return полный протокол on the meeting of ``request``."""
     desk = Desk.of(request, options)
     state, persons = request.state, desk.persons
     meeting = state.facts.meeting
     writer = DiscussionWriter(desk)
     people = attendance(state, persons, options)
-    listed = PresentList(
-        present=people.present, in_person=people.in_person, online=people.online, voted=people.voted
-    )
     signed = signatures(state, persons, desk.council)
     quorum = desk.cited_quorum()
     went = desk.course(quorum)
-    apart = options.attendance_apart
     minutes = FullMinutes(
         properties=desk.properties(f"Протокол {desk.numbered} заседания {desk.council}"),
         number=meeting.number,
@@ -57,8 +52,8 @@ def full_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
         form=desk.form,
         presiding=_presiding(desk) if options.presiding else "",
         secretary=desk.listed(secretary_of(state)),
-        listed=None if apart else listed,
-        present_count=_count(people) if apart else "",
+        listed=people.listed,
+        present_count=people.present_count,
         absent=people.absent,
         invited=people.invited,
         quorum=desk.quorum_sentence(quorum, went) if options.quorum else "",
@@ -69,10 +64,10 @@ def full_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
         discussions=writer.all(),
         assignments=tuple(_assignments(desk, writer)) if options.assignments else (),
         corrections=tuple(corrections(desk)),
-        appendices=punctuated(tuple(_appendices(desk, writer))),
+        appendices=punctuated(tuple(_appendices(desk, writer, people))),
         checksum=(request.closing_hash or "") if options.checksum else "",
         signatories=signed.lines,
-        attached=listed if apart else None,
+        attached=people.attached,
     )
     return Drawn(minutes, desk.notices(*signed.notices, *_doubtful_counting(desk, writer)))
 
@@ -96,11 +91,6 @@ def _moment(desk: Desk, at: datetime | None) -> str:
     day = at.date()
     other = day != desk.request.state.facts.meeting.date
     return f"{long_date(day)}, {time_words(at.time())}" if other else time_words(at.time())
-
-
-def _count(people: Attendance) -> str:
-    there = (*people.present, *people.in_person, *people.online, *people.voted)
-    return f"{counted(len(there), 'человек', 'человека', 'человек')} (список прилагается)"
 
 
 def _agenda(desk: Desk) -> tuple[Question, ...]:
@@ -136,8 +126,8 @@ def _assignments(desk: Desk, writer: DiscussionWriter) -> Iterator[str]:
                 yield f"{one.number}.{NBSP}{given}"
 
 
-def _appendices(desk: Desk, writer: DiscussionWriter) -> Iterator[str]:
-    if desk.options.attendance_apart:
+def _appendices(desk: Desk, writer: DiscussionWriter, people: Attendance) -> Iterator[str]:
+    if people.attached is not None:
         yield "Список присутствующих"
     numbers = {one.motion.id: one.number for many in writer.by_item.values() for one in many}
     declared = dict.fromkeys((d.person, d.motion) for d in desk.request.state.dissents)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from secretary_app.application.papers import PaperRequest
 from secretary_app.documents.content import JournalAppendix, JournalRow
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import certifying
 from secretary_app.domain.meeting.state import Phase
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.language.journal import JournalWords
 
 STILL_OPEN = "Заседание не закрыто: журнал напечатан без контрольной суммы и ещё изменится."
 
 
-def journal_appendix(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def journal_appendix(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return every entry of the journal, steps taken back and corrections included."""
     desk = Desk.of(request, options)
     words = JournalWords(state=request.state, naming=desk.naming)

@@ -31,8 +31,9 @@ from secretary_app.documents.content import (
     RollCall,
     SessionMinutes,
 )
-from secretary_app.documents.rendering import Rendered, render
+from secretary_app.documents.rendering import DEFAULT, Rendered, render
 from secretary_app.documents.templates import Template
+from secretary_app.domain.paper_options import PaperOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,9 @@ class TemplateShelf:
             return Template.shipped(self.shipped / kind.template)
         return tried(Template.load(mine), kind)
 
-    def print(self, content: Content, left_margin: int | None = None) -> Rendered:
+    def print(self, content: Content, options: PaperOptions = DEFAULT) -> Rendered:
         """Return the paper made of ``content``; raises `TemplateFault`, writes nothing."""
-        return render(self.template_for(KINDS[type(content)]), content, left_margin)
+        return render(self.template_for(KINDS[type(content)]), content, options)
 
 
 def tried(template: Template, kind: TemplateKind) -> Template:

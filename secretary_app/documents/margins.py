@@ -1,4 +1,4 @@
-"""Another left margin than the template's, with everything that reaches the right one."""
+"""A margin or a standard that a body chose: what reaches an edge or a corner moves with it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,52 @@ from docx.shared import Length, Mm
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 
+from secretary_app.domain.paper_options import PaperOptions, PaperStandard
 
-def set_left_margin(document: Document, millimetres: int) -> None:
+# How wide the requisites in the corners may be, in millimetres (ГОСТ Р 7.0.97).
+CORNER = {PaperStandard.GOST_2025: 80, PaperStandard.GOST_2016: 75}
+# Requisites of the left and of the right corner in the shipped templates.
+LEFT_CORNER = ("Реквизит", "Новая страница: бланк")
+RIGHT_CORNER = ("Гриф утверждения", "Адресат", "Приложение")
+
+
+def lay_out(document: Document, options: PaperOptions) -> None:
+    """Move the left margin and narrow the corners as ``options`` want it.
+
+    Where they want nothing of the kind the template stays as it is.
+    """
+    if options.left_margin is not None:
+        _set_left_margin(document, options.left_margin)
+    if options.left_margin is not None or options.standard is not PaperStandard.GOST_2025:
+        _narrow_corners(document, CORNER[options.standard])
+
+
+def _set_left_margin(document: Document, millimetres: int) -> None:
     """Move the left margin; tab stops at the right edge and full-width tables stay there."""
     before = _text_width(document)
     for section in document.sections:
         section.left_margin = Mm(millimetres)
     after = _text_width(document)
-    for style in document.styles:
-        if style.type is WD_STYLE_TYPE.PARAGRAPH and isinstance(style, ParagraphStyle):
-            _move_tab_stops(style, before, after)
+    for style in _paragraph_styles(document):
+        _move_tab_stops(style, before, after)
     for table in document.tables:
         _widen(table, Length(after - before))
+
+
+def _narrow_corners(document: Document, millimetres: int) -> None:
+    """Set in from the other side what would be wider; a narrower one stays as it is."""
+    indent = Length(_text_width(document) - Mm(millimetres))
+    for style in _paragraph_styles(document):
+        layout = style.paragraph_format
+        if style.name in LEFT_CORNER and (layout.right_indent or 0) < indent:
+            layout.right_indent = indent
+        if style.name in RIGHT_CORNER and (layout.left_indent or 0) < indent:
+            layout.left_indent = indent
+
+
+def _paragraph_styles(document: Document) -> list[ParagraphStyle]:
+    styles = (s for s in document.styles if s.type is WD_STYLE_TYPE.PARAGRAPH)
+    return [style for style in styles if isinstance(style, ParagraphStyle)]
 
 
 def _text_width(document: Document) -> Length:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from secretary_app.application.drafting.decided import decided
 from secretary_app.application.papers import PaperRequest
-from secretary_app.documents.attendance import attendance, guests_there, members_there
-from secretary_app.documents.content import ConferenceMinutes, Properties, SessionMinutes
-from secretary_app.documents.decisions import DecisionWriter, decided, questions
+from secretary_app.documents.attendance import (
+    attendance,
+    count_attached,
+    guests_there,
+    is_attached,
+    members_there,
+)
+from secretary_app.documents.content import (
+    ConferenceMinutes,
+    PresentList,
+    Properties,
+    SessionMinutes,
+)
+from secretary_app.documents.decisions import DecisionWriter, questions
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions, PeopleOrder
+from secretary_app.documents.ordering import itself, ordered
 from secretary_app.documents.signatures import approval, signatures
+from secretary_app.documents.wording import punctuated
+from secretary_app.domain.paper_options import PaperOptions
+from secretary_app.domain.people import PersonId
 
 
-def session_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def session_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return протокол заседания on the meeting of ``request``."""
     desk = Desk.of(request, options)
     state, persons = request.state, desk.persons
@@ -19,6 +34,7 @@ def session_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
     everything = decided(state, request.draft)
     writer = DecisionWriter(desk)
     people = attendance(state, persons, options)
+    listed = people.listed or PresentList()
     signed = signatures(state, persons, desk.council)
     minutes = SessionMinutes(
         properties=_minutes(desk, f"заседания {desk.council}"),
@@ -29,10 +45,12 @@ def session_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
         approval=approval(state, persons),
         form=desk.form if desk.in_writing else "",
         presiding=desk.listed(state.presiding) if options.presiding else "",
-        present=people.present,
-        in_person=people.in_person,
-        online=people.online,
-        voted=people.voted,
+        present=listed.present,
+        in_person=listed.in_person,
+        online=listed.online,
+        voted=listed.voted,
+        present_count=people.present_count,
+        attached=people.attached,
         absent=people.absent,
         invited=people.invited,
         quorum=desk.quorum() if options.quorum else "",
@@ -44,11 +62,13 @@ def session_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
     return Drawn(minutes, desk.notices(*signed.notices))
 
 
-def conference_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def conference_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return протокол совещания on the meeting of ``request``."""
     desk = Desk.of(request, options)
     state, persons = request.state, desk.persons
     meeting, heading = state.facts.meeting, desk.conference
+    there = _present(desk)
+    attached = _attached(desk, there)
     writer = DecisionWriter(desk)
     signed = signatures(state, persons, desk.council)
     minutes = ConferenceMinutes(
@@ -59,7 +79,9 @@ def conference_minutes(request: PaperRequest, options: MinutesOptions) -> Drawn:
         approval=approval(state, persons),
         organisation_lines=_organisation(desk),
         presiding=persons.introduced(state.presiding) if state.presiding else "",
-        present=", ".join(_present(desk)),
+        present=", ".join(persons.name(person) for person in there) if attached is None else "",
+        present_count=count_attached(len(there)) if attached else "",
+        attached=attached,
         questions=questions(state, persons, ended=False),
         decisions=tuple(
             writer.for_conference(one) for one in decided(state, request.draft) if one.adopted
@@ -80,11 +102,15 @@ def _organisation(desk: Desk) -> tuple[str, ...]:
     return tuple(desk.persons.text(line) for line in (council.parent_organisation, place) if line)
 
 
-def _present(desk: Desk) -> list[str]:
+def _present(desk: Desk) -> list[PersonId]:
     """Return everybody who came but the presiding officer, members first."""
-    state, persons = desk.request.state, desk.persons
+    state = desk.request.state
     there = [m.person for m in (*members_there(state), *guests_there(state))]
-    names = [person for person in there if person != state.presiding]
-    if desk.options.order is PeopleOrder.ALPHABETICAL:
-        names.sort(key=persons.surname)
-    return [persons.name(person) for person in names]
+    others = (person for person in there if person != state.presiding)
+    return ordered(others, itself, desk.persons, desk.options)
+
+
+def _attached(desk: Desk, there: list[PersonId]) -> PresentList | None:
+    if not is_attached(len(there), desk.options):
+        return None
+    return PresentList(present=punctuated([desk.persons.listed(person) for person in there]))

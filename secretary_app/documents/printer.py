@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
@@ -32,11 +32,11 @@ from secretary_app.documents.full import full_minutes
 from secretary_app.documents.journal_appendix import journal_appendix
 from secretary_app.documents.kinds import TemplateShelf
 from secretary_app.documents.minutes import conference_minutes, session_minutes
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.proposals import proposal
 from secretary_app.documents.roll_call import roll_call
+from secretary_app.domain.paper_options import PaperOptions
 
-Maker = Callable[[PaperRequest, MinutesOptions], Drawn]
+Maker = Callable[[PaperRequest, PaperOptions], Drawn]
 # Minutes come in styles, and a composition is asked for by itself.
 MAKERS: dict[PaperKind, Maker] = {
     PaperKind.EXTRACT: extract,
@@ -62,17 +62,16 @@ class WordPrinter:
 
     shipped: Path
     own: Path | None = None
-    options: MinutesOptions = field(default_factory=MinutesOptions)
 
     def print(self, request: PrintRequest) -> PrintedPaper:
         """Return the paper; raises `TemplateFault` before anything is written."""
         drawn = (
-            composition_list(request, self.options)
+            composition_list(request, request.options)
             if isinstance(request, CompositionRequest)
-            else self._drawn(request)
+            else _drawn(request)
         )
         shelf = TemplateShelf(self.shipped, self.own)
-        rendered = shelf.print(drawn.content, self.options.left_margin)
+        rendered = shelf.print(drawn.content, request.options)
         if isinstance(request, PaperRequest) and request.kind is PaperKind.CERTIFIED_COPY:
             require_certified(rendered.text)
         return PrintedPaper(
@@ -81,20 +80,22 @@ class WordPrinter:
             text=rendered.text,
         )
 
-    def _drawn(self, request: PaperRequest) -> Drawn:
-        if request.kind is PaperKind.MINUTES:
-            return self._minutes(request)
-        if request.kind is PaperKind.CERTIFIED_COPY:
-            return certified(self._minutes(request), request, self.options)
-        return MAKERS[request.kind](request, self.options)
 
-    def _minutes(self, request: PaperRequest) -> Drawn:
-        match request.style:
-            case MinutesStyle.SESSION:
-                return session_minutes(request, self.options)
-            case MinutesStyle.CONFERENCE:
-                return conference_minutes(request, self.options)
-            case MinutesStyle.FULL:
-                return full_minutes(request, self.options)
-            case _:
-                assert_never(request.style)
+def _drawn(request: PaperRequest) -> Drawn:
+    if request.kind is PaperKind.MINUTES:
+        return _minutes(request)
+    if request.kind is PaperKind.CERTIFIED_COPY:
+        return certified(_minutes(request), request, request.options)
+    return MAKERS[request.kind](request, request.options)
+
+
+def _minutes(request: PaperRequest) -> Drawn:
+    match request.style:
+        case MinutesStyle.SESSION:
+            return session_minutes(request, request.options)
+        case MinutesStyle.CONFERENCE:
+            return conference_minutes(request, request.options)
+        case MinutesStyle.FULL:
+            return full_minutes(request, request.options)
+        case _:
+            assert_never(request.style)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from secretary_app.application.drafting.decided import decided
 from secretary_app.application.papers import PaperKind, PaperRequest, proposed
 from secretary_app.documents.content import Proposal
-from secretary_app.documents.decisions import DecisionWriter, decided
+from secretary_app.documents.decisions import DecisionWriter
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.questions import bare_title
 from secretary_app.documents.signatures import capital, chair_line
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import Organisation
 from secretary_app.language.cases import Case
 from secretary_app.language.names import NBSP
@@ -42,7 +43,7 @@ _KINDS = {
 }
 
 
-def proposal(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def proposal(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return what was resolved on the composition, or on the question of ``request``."""
     desk = Desk.of(request, options)
     words, addressee = _KINDS[request.kind], _addressee(desk)

@@ -13,16 +13,18 @@ from docx.oxml.ns import qn
 from secretary_app.documents.cleaning import cleaned
 from secretary_app.documents.content import Content, Properties
 from secretary_app.documents.keeping import keep_together
-from secretary_app.documents.margins import set_left_margin
+from secretary_app.documents.margins import lay_out
 from secretary_app.documents.packaging import pack, unpack
 from secretary_app.documents.paper import Paper
 from secretary_app.documents.plain import plain_text
 from secretary_app.documents.sandbox import ENVIRONMENT
 from secretary_app.documents.templates import ORIGIN, Template, faults_of
+from secretary_app.domain.paper_options import PaperOptions
 
 EXTENDED_PROPERTIES = "docProps/app.xml"
 LANGUAGE = "ru-RU"
 LONGEST_PROPERTY = 255  # ECMA-376 part 2, as python-docx enforces it
+DEFAULT = PaperOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,16 @@ class Rendered:
     text: str = ""
 
 
-def render(template: Template, content: Content, left_margin: int | None = None) -> Rendered:
+def render(template: Template, content: Content, options: PaperOptions = DEFAULT) -> Rendered:
     """Fill ``template`` with ``content``; equal arguments give equal bytes.
 
-    ``left_margin`` in millimetres replaces the template's own.
+    A margin and a standard chosen in ``options`` replace what the template has.
     Raises `TemplateFault` with the template's name and place.
     """
     ready, notices = cleaned(content)
     with faults_of(template.name):
         document = _filled(template, ready)
-    if left_margin is not None:
-        set_left_margin(document, left_margin)
+    lay_out(document, options)
     notices += keep_together(document)
     _forget_origin(document)
     _set_properties(document, ready.properties)

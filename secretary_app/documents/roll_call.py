@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from secretary_app.application.papers import PaperRequest, named_motions
 from secretary_app.documents.before.ballots import draft_to_vote
 from secretary_app.documents.content import RollCall, RollCallRow, RollCallSheet
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions
+from secretary_app.documents.ordering import ordered
 from secretary_app.documents.signatures import certifying
 from secretary_app.documents.votes import VoteWriter
 from secretary_app.documents.wording import voting_sentence
 from secretary_app.domain.agenda import CandidateId, Choice, Motion
+from secretary_app.domain.councils import Membership
 from secretary_app.domain.elections import ABSTAIN, AGAINST_ALL
 from secretary_app.domain.meeting.state import ClosedRound
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.voters import Voter
 
 MARK = "+"
@@ -22,7 +25,7 @@ NONE_CHOSEN = {AGAINST_ALL: "против всех", ABSTAIN: "воздержа�
 TO_COUNT = "«За» – ______, «против» – ______, «воздержались» – ______."
 
 
-def roll_call(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def roll_call(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return the sheets on the drafts with a vote by name that ``request`` is about."""
     desk = Desk.of(request, options)
     motions = named_motions(request.state, request.item, request.motion)
@@ -52,8 +55,8 @@ class _Sheets:
             yield self._empty(motion)
 
     def _empty(self, motion: Motion) -> RollCallSheet:
-        people = [seat.person for seat in self.state.facts.voting()]
-        names = map(self.desk.persons.full_name, people)
+        seats = self._seats(self.state.facts.voting())
+        names = (self.desk.persons.full_name(seat.person) for seat in seats)
         return RollCallSheet(
             vote=draft_to_vote(self.desk, motion),
             rows=tuple(
@@ -79,9 +82,13 @@ class _Sheets:
         )
 
     def _in_order(self, cast: list[tuple[Voter, str]]) -> list[tuple[Voter, str]]:
-        """Return the ballots in the order of the composition, by the seat that they fill."""
-        place = {seat.person: n for n, seat in enumerate(self.state.facts.memberships)}
+        """Return the ballots in the order of the seats that they fill."""
+        seats = self._seats(self.state.facts.memberships)
+        place = {seat.person: n for n, seat in enumerate(seats)}
         return sorted(cast, key=lambda ballot: place[ballot[0].seat.person])
+
+    def _seats(self, seats: Iterable[Membership]) -> list[Membership]:
+        return ordered(seats, attrgetter("person"), self.desk.persons, self.desk.options)
 
     def _row(self, number: int, one: ClosedRound, voter: Voter, choice: str) -> RollCallRow:
         name = VoteWriter(self.desk).voter(voter)

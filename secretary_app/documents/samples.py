@@ -38,6 +38,13 @@ SIGNATORIES = (
     Signatory(position="Секретарь\nсовета", name="В.В. Шаблонова"),
 )
 
+PRESENT = PresentList(
+    present=("Примеров Б.Б., директор.",),
+    in_person=("Примеров Б.Б., директор.",),
+    online=("Шаблонова В.В., секретарь.",),
+    voted=("Заочников Е.Е., директор.",),
+)
+
 SESSION_FULL = SessionMinutes(
     properties=PROPERTIES,
     number="7",
@@ -51,6 +58,7 @@ SESSION_FULL = SessionMinutes(
     in_person=("Примеров Б.Б., директор.",),
     online=("Шаблонова В.В., секретарь.",),
     voted=("Заочников Е.Е., директор.",),
+    present_count="3 человека (список прилагается)",
     absent=("Пробный Г.Г. – болезнь.",),
     invited=("Гостев Д.Д., эксперт.",),
     quorum="присутствуют 2 из 3 членов (требуется 2), заседание правомочно.",
@@ -68,6 +76,7 @@ SESSION_FULL = SessionMinutes(
     ),
     rejected=(SessionDecision(number="3", opening="Отложить.", voting="Решение не принято."),),
     signatories=SIGNATORIES,
+    attached=PRESENT,
 )
 SESSION_BARE = SessionMinutes(
     properties=PROPERTIES, number="7", council="Совета", date="15 марта 2024 г."
@@ -81,6 +90,7 @@ CONFERENCE_FULL = ConferenceMinutes(
     organisation_lines=("Управление примеров", "г. Примерск, ул. Образцовая, 1"),
     presiding="Примеров Борис Борисович, начальник Управления примеров",
     present="Пробный Г.Г., Шаблонова В.В.",
+    present_count="3 человека (список прилагается)",
     questions=QUESTIONS,
     decisions=(
         ConferenceDecision(
@@ -93,17 +103,12 @@ CONFERENCE_FULL = ConferenceMinutes(
         ConferenceDecision(number="2", opening="Принять к сведению."),
     ),
     signatories=SIGNATORIES,
+    attached=PRESENT,
 )
 CONFERENCE_BARE = ConferenceMinutes(
     properties=PROPERTIES, number="7", heading="совещания", date="15 марта 2024 г."
 )
 
-PRESENT = PresentList(
-    present=("Примеров Б.Б., директор.",),
-    in_person=("Примеров Б.Б., директор.",),
-    online=("Шаблонова В.В., секретарь.",),
-    voted=("Заочников Е.Е., директор.",),
-)
 VOTES = (
     Vote(
         lead="ГОЛОСОВАЛИ",

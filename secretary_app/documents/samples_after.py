@@ -53,8 +53,9 @@ COUNTING_BARE = CountingMinutes(
 )
 LETTERS_FULL = CoverLetters(
     properties=PROPERTIES,
+    organisation="Управление примеров",
     opening="Направляем копию протокола заседания № 7 Совета по примерам от 15 марта 2024 г.",
-    sender=("Управление примеров", "г. Примерск, ул. Образцовая, 1"),
+    sender=("Совет по примерам", "г. Примерск, ул. Образцовая, 1"),
     letters=(
         CoverLetter(addressee="Комитет примеров", clause="Срок направления – 5 рабочих дней."),
         CoverLetter(addressee="Управление образцов"),
@@ -62,7 +63,9 @@ LETTERS_FULL = CoverLetters(
     enclosures=("копия протокола на 3 л.;", "особое мнение Пробного Г.Г. на 1 л."),
     signatories=SIGNATORIES[:1],
 )
-LETTERS_BARE = CoverLetters(properties=PROPERTIES, opening="Направляем копию протокола.")
+LETTERS_BARE = CoverLetters(
+    properties=PROPERTIES, organisation="Совет", opening="Направляем копию протокола."
+)
 PROPOSAL_FULL = Proposal(
     properties=PROPERTIES,
     heading="ПРЕДСТАВЛЕНИЕ",

@@ -58,6 +58,7 @@ def _record_of(unit: Unit, row: StoredRow) -> CouncilRecord:
         agreements=_agreements(unit, council.id),
         people=several(tables.PEOPLE, people.person_of),
         memberships=several(tables.MEMBERSHIPS, councils.membership_of),
+        paper_options=councils.options_of(row),
     )
 
 
@@ -81,7 +82,7 @@ def store_council(unit: Unit, record: CouncilRecord) -> None:
     from secretary_app.storage.mapping import rules
 
     council = record.council.id
-    _store_header(unit, record.council)
+    _store_header(unit, record)
     for table in _CHILDREN:
         unit.delete(table.delete().where(table.c.council_id == council))
     _fill(unit, tables.REGULATIONS, council, record.regulations, rules.regulation_row)
@@ -100,9 +101,9 @@ def drop_council(unit: Unit, council: CouncilId) -> None:
     unit.delete(tables.COUNCILS.delete().where(tables.COUNCILS.c.id == council))
 
 
-def _store_header(unit: Unit, council: Council) -> None:
+def _store_header(unit: Unit, record: CouncilRecord) -> None:
     """Update in place: a replaced row would leave the council's meetings without it."""
-    row = councils.council_row(council)
+    row = councils.council_row(record.council, record.paper_options)
     statement = sqlite.insert(tables.COUNCILS)
     unit.insert(statement.on_conflict_do_update(index_elements=["id"], set_=row), [row])
 

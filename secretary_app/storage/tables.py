@@ -96,6 +96,7 @@ COUNCILS: Final = _table(
     _optional("city"),
     _optional("address"),
     _optional("archived_on"),
+    _optional("paper_options"),
     _key("councils", "id"),
 )
 

@@ -14,7 +14,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from secretary_app.application.papers import MinutesStyle, PaperRequest
 from secretary_app.documents.full import full_minutes
-from secretary_app.documents.options import MinutesOptions
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.documents.printer import WordPrinter
 from secretary_app.domain.agenda import Choice
 from secretary_app.domain.meeting.entries import (
@@ -86,7 +86,7 @@ def asked(items: int) -> PaperRequest:
 
 def bare(items: int) -> Callable[[], None]:
     """Bare docxtpl on the same template and context, as safe as ours: escaped and sandboxed."""
-    content = full_minutes(asked(items), MinutesOptions()).content
+    content = full_minutes(asked(items), PaperOptions()).content
     context = {field.name: getattr(content, field.name) for field in fields(content)}
     environment = ImmutableSandboxedEnvironment(autoescape=True)
 
@@ -111,7 +111,7 @@ def ratio(action: Callable[[], object], measure: Callable[[], object], rounds: i
 @pytest.mark.timeout(600)
 def test_filling_200_questions_beside_bare_docxtpl(benchmark: BenchmarkFixture) -> None:
     paper, fill = asked(MANY), bare(MANY)
-    content = full_minutes(paper, MinutesOptions()).content
+    content = full_minutes(paper, PaperOptions()).content
     benchmark(SHELF.print, content)
     found = ratio(lambda: SHELF.print(content), fill)
     benchmark.extra_info["ratio"] = round(found, 2)

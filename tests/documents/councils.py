@@ -7,14 +7,14 @@ from secretary_app.application.papers import MinutesStyle
 from secretary_app.documents.content import FullDecision, FullMinutes, SessionMinutes
 from secretary_app.documents.full import full_minutes
 from secretary_app.documents.minutes import session_minutes
-from secretary_app.documents.options import MinutesOptions
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import Organisation, OrganisationId, Person
 from secretary_app.domain.regulations import Signatory
 from tests.builders import council, facts, person, regulation
 from tests.documents.papers import request
 from tests.sitting import Sitting
 
-OPTIONS = MinutesOptions()
+OPTIONS = PaperOptions()
 PEOPLE = {
     "chair": ("Лугов", "Иван", "Петрович", "директор", "ООО «Пример»"),
     "ann": ("Рощина", "Алла", "Юрьевна", "директор", "ОГБПОУ «Колледж»"),
@@ -58,7 +58,7 @@ def sitting(script: str, composition: str = "chair:chair ann bob cid dan", **f: 
     return coming(composition, **f).run(f"open\n{script}")
 
 
-def minutes(held_: Sitting, options: MinutesOptions = OPTIONS, **fields: Any) -> SessionMinutes:
+def minutes(held_: Sitting, options: PaperOptions = OPTIONS, **fields: Any) -> SessionMinutes:
     asked = request(held_, organisations={ORGANISATION.id: ORGANISATION}, **fields)
     drawn = session_minutes(asked, options).content
     assert isinstance(drawn, SessionMinutes)
@@ -73,14 +73,14 @@ def plain(items: tuple[str, ...]) -> list[str]:
     return [one.replace("\u00a0", " ") for one in items]
 
 
-def full(held_: Sitting, options: MinutesOptions = OPTIONS, **fields: Any) -> FullMinutes:
+def full(held_: Sitting, options: PaperOptions = OPTIONS, **fields: Any) -> FullMinutes:
     asked = request(held_, MinutesStyle.FULL, **fields)
     drawn = full_minutes(asked, options).content
     assert isinstance(drawn, FullMinutes)
     return drawn
 
 
-def one(held_: Sitting, options: MinutesOptions = OPTIONS, **fields: Any) -> FullDecision:
+def one(held_: Sitting, options: PaperOptions = OPTIONS, **fields: Any) -> FullDecision:
     """The only decision of the only question discussed, adopted or not."""
     discussion = full(held_, options, **fields).discussions[0]
     [decision] = (*discussion.decisions, *discussion.rejected)

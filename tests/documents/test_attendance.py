@@ -1,6 +1,6 @@
 """Who the minutes say was there."""
 
-from secretary_app.documents.options import MinutesOptions, PeopleOrder
+from secretary_app.domain.paper_options import PaperOptions, PeopleOrder
 from secretary_app.domain.regulations import Representation
 from tests.builders import regulation
 from tests.documents.councils import ALL, minutes, plain, sitting
@@ -19,7 +19,7 @@ def test_everybody_in_one_room_is_one_list_in_the_order_of_the_composition() -> 
 
 
 def test_by_the_alphabet_on_request() -> None:
-    alphabetical = MinutesOptions(order=PeopleOrder.ALPHABETICAL)
+    alphabetical = PaperOptions(order=PeopleOrder.ALPHABETICAL)
     drawn = minutes(sitting(ALL), alphabetical)
     assert [one.split()[0][:5] for one in plain(drawn.present)] == [
         "Ветро",
@@ -38,7 +38,7 @@ def test_online_members_stand_apart_by_their_last_mode() -> None:
 
 
 def test_online_members_stand_with_the_others_on_request() -> None:
-    drawn = minutes(sitting("arrive chair; remote bob"), MinutesOptions(online_apart=False))
+    drawn = minutes(sitting("arrive chair; remote bob"), PaperOptions(online_apart=False))
     assert len(drawn.present) == 2
     assert drawn.in_person == drawn.online == ()
 
@@ -49,7 +49,7 @@ def test_absent_members_with_their_reasons() -> None:
         "Кедрин О.М., Администрация города Примерска – болен;",
         "Озеров С.Л.",
     ]
-    assert minutes(sitting("arrive chair"), MinutesOptions(absent=False)).absent == ()
+    assert minutes(sitting("arrive chair"), PaperOptions(absent=False)).absent == ()
 
 
 def test_members_without_a_vote_are_not_missed() -> None:
@@ -113,12 +113,12 @@ def test_somebody_unknown_stands_under_his_id() -> None:
 
 
 def test_initials_may_be_parted() -> None:
-    drawn = minutes(sitting("arrive dan"), MinutesOptions(spaced_initials=True))
+    drawn = minutes(sitting("arrive dan"), PaperOptions(spaced_initials=True))
     assert drawn.present == ("Озеров\u00a0С.\u00a0Л.",)
 
 
 def test_who_presided() -> None:
     held_ = sitting("arrive chair; preside ann")
     assert plain((minutes(held_).presiding,)) == ["Рощина А.Ю., директор ОГБПОУ «Колледж»"]
-    assert minutes(held_, MinutesOptions(presiding=False)).presiding == ""
+    assert minutes(held_, PaperOptions(presiding=False)).presiding == ""
     assert minutes(sitting("arrive chair")).presiding == ""

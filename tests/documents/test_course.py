@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.domain.meeting.entries import AbsenceNoted
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import Representation
 from tests.builders import quorum, regulation
@@ -136,7 +136,7 @@ def test_nobody_came() -> None:
 
 
 def test_quorum_and_changes_can_be_switched_off() -> None:
-    drawn = full(sitting(f"{BEGUN}; arrive cid"), MinutesOptions(quorum=False))
+    drawn = full(sitting(f"{BEGUN}; arrive cid"), PaperOptions(quorum=False))
     assert (drawn.quorum, drawn.changes) == ("", ())
 
 

@@ -1,6 +1,5 @@
 """What the minutes say was voted on and decided."""
 
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.domain.agenda import Choice, ItemId, MinutesDraft, MotionId, ResolutionWording
 from secretary_app.domain.meeting.entries import (
     BallotReceived,
@@ -10,6 +9,7 @@ from secretary_app.domain.meeting.entries import (
     ItemWithdrawn,
     MotionAmended,
 )
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import ChairPresent
 from tests.builders import election, item, motion, quorum, regulation
@@ -39,7 +39,7 @@ def test_a_regulation_without_a_quorum_prints_none() -> None:
 
 def test_quorum_and_votes_can_be_switched_off() -> None:
     held_ = sitting(f"{ALL}; vote r1; for chair ann bob; end")
-    drawn = minutes(held_, MinutesOptions(quorum=False, votes=False))
+    drawn = minutes(held_, PaperOptions(quorum=False, votes=False))
     assert drawn.quorum == drawn.decisions[0].voting == ""
 
 

@@ -8,10 +8,10 @@ import pytest
 from secretary_app.application.papers import PaperKind
 from secretary_app.documents.content import Extract
 from secretary_app.documents.extract import UNSIGNED, extract
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.printer import WordPrinter
 from secretary_app.domain.agenda import ItemId
 from secretary_app.domain.meeting.entries import StatementKind, StatementRecorded
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.regulations import Signatory
 from tests.builders import regulation
 from tests.documents.councils import ALL, OPTIONS, sitting, spaced
@@ -19,7 +19,7 @@ from tests.documents.papers import SHELF, TEMPLATES, opened, request, texts
 from tests.sitting import Sitting
 
 
-def drawn(held_: Sitting, item: str = "i1", options: MinutesOptions = OPTIONS, **f: Any) -> Extract:
+def drawn(held_: Sitting, item: str = "i1", options: PaperOptions = OPTIONS, **f: Any) -> Extract:
     asked = request(held_, kind=PaperKind.EXTRACT, item=ItemId(item), **f)
     content = extract(asked, options).content
     assert isinstance(content, Extract)
@@ -42,7 +42,7 @@ def test_those_present_when_the_question_was_voted_on() -> None:
         "присутствовали 4 из 5 членов совета (требовалось 3), кворум имелся."
     )
     assert spaced(drawn(held_, "i3").quorum).startswith("присутствовали 3 из 5")
-    assert drawn(held_, "i3", MinutesOptions(quorum=False)).quorum == ""
+    assert drawn(held_, "i3", PaperOptions(quorum=False)).quorum == ""
 
 
 def test_votes_in_writing() -> None:
@@ -75,7 +75,7 @@ def test_where_the_original_is_kept() -> None:
 def test_presiding_can_be_switched_off() -> None:
     held_ = sitting("", presiding="chair")
     assert drawn(held_).presiding
-    assert drawn(held_, options=MinutesOptions(presiding=False)).presiding == ""
+    assert drawn(held_, options=PaperOptions(presiding=False)).presiding == ""
 
 
 def test_every_extract_is_a_draft_and_says_so() -> None:

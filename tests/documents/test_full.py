@@ -8,7 +8,6 @@ import pytest
 from secretary_app.documents.content import Discussion
 from secretary_app.documents.desk import Drawn
 from secretary_app.documents.full import COUNTED_BY_SECRETARY, full_minutes
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.domain.agenda import ItemId, ItemWording, MinutesDraft, MotionId
 from secretary_app.domain.deadlines import Standing
 from secretary_app.domain.meeting.entries import (
@@ -20,6 +19,7 @@ from secretary_app.domain.meeting.entries import (
     StatementKind,
     StatementRecorded,
 )
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 from tests.builders import OPENING, item, motion
 from tests.documents.councils import ALL, OPTIONS, full, plain, sitting, spaced
@@ -38,7 +38,7 @@ def first(held_: Sitting, **fields: Any) -> Discussion:
     return full(held_, **fields).discussions[0]
 
 
-def drawn(held_: Sitting, options: MinutesOptions = OPTIONS) -> Drawn:
+def drawn(held_: Sitting, options: PaperOptions = OPTIONS) -> Drawn:
     return full_minutes(request(held_), options)
 
 
@@ -79,7 +79,7 @@ def test_who_took_over_presiding_is_told_with_the_time() -> None:
         "Лугов И.П., директор ООО «Пример»; с 10:03 – Рощина А.Ю., директор ОГБПОУ «Колледж»"
     )
     assert spaced(full(sitting("preside ann")).presiding).startswith("Рощина")
-    assert full(held_, MinutesOptions(presiding=False)).presiding == ""
+    assert full(held_, PaperOptions(presiding=False)).presiding == ""
 
 
 def test_members_without_a_vote_are_marked_and_not_counted() -> None:
@@ -98,7 +98,7 @@ def test_where_nobody_votes_nobody_is_marked() -> None:
 
 
 def test_the_list_of_those_present_may_become_an_appendix() -> None:
-    minutes = full(sitting("arrive chair; remote ann bob"), MinutesOptions(attendance_apart=True))
+    minutes = full(sitting("arrive chair; remote ann bob"), PaperOptions(attached_from=3))
     assert minutes.listed is None
     assert spaced(minutes.present_count) == "3 человека (список прилагается)"
     assert minutes.attached is not None
@@ -222,7 +222,7 @@ def test_assignments_go_with_adopted_decisions_and_into_a_list_on_request() -> N
     )
     assert discussion.rejected[0].assignment == ""
     assert full(held_).assignments == ()
-    assert plain(full(held_, MinutesOptions(assignments=True)).assignments) == [
+    assert plain(full(held_, PaperOptions(assignments=True)).assignments) == [
         "r1. Ответственный исполнитель – Рощина А.Ю., срок – постоянно."
     ]
 
@@ -272,5 +272,5 @@ def test_nobody_counts_where_nobody_voted_or_nobody_is_known() -> None:
 def test_the_checksum_of_the_journal_can_be_switched_off() -> None:
     held_ = sitting("close")
     assert full(held_, closing_hash="abc").checksum == "abc"
-    assert full(held_, MinutesOptions(checksum=False), closing_hash="abc").checksum == ""
+    assert full(held_, PaperOptions(checksum=False), closing_hash="abc").checksum == ""
     assert full(held_).checksum == ""

@@ -7,13 +7,13 @@ import pytest
 from secretary_app.application.papers import MinutesStyle
 from secretary_app.documents.content import ConferenceMinutes, SessionMinutes
 from secretary_app.documents.minutes import conference_minutes, session_minutes
-from secretary_app.documents.options import MinutesOptions, PeopleOrder
 from secretary_app.documents.printer import WordPrinter
 from secretary_app.domain.agenda import MotionId
 from secretary_app.domain.meeting.entries import (
     AbsenceNoted,
     DissentRecorded,
 )
+from secretary_app.domain.paper_options import PaperOptions, PeopleOrder
 from secretary_app.domain.people import NameForms, PersonId
 from tests.documents.councils import ALL, OPTIONS, known, minutes, notices, sitting
 from tests.documents.papers import TEMPLATES, opened, request, texts
@@ -43,7 +43,7 @@ def test_a_form_entered_by_hand_is_certain() -> None:
     assert "Озёрова\u00a0С.Л." in drawn.decisions[0].dissent
 
 
-def conference(held_: Sitting, options: MinutesOptions = OPTIONS) -> ConferenceMinutes:
+def conference(held_: Sitting, options: PaperOptions = OPTIONS) -> ConferenceMinutes:
     drawn = conference_minutes(request(held_, MinutesStyle.CONFERENCE), options).content
     assert isinstance(drawn, ConferenceMinutes)
     return drawn
@@ -68,7 +68,7 @@ def test_the_presiding_officer_is_not_among_those_present() -> None:
 
 
 def test_those_present_by_the_alphabet() -> None:
-    options = MinutesOptions(order=PeopleOrder.ALPHABETICAL)
+    options = PaperOptions(order=PeopleOrder.ALPHABETICAL)
     drawn = conference(sitting("arrive chair bob ann"), options)
     assert drawn.present.replace("\u00a0", " ") == "Ветров Е.И., Лугов И.П., Рощина А.Ю."
 
@@ -92,8 +92,8 @@ def test_the_printer_hands_on_all_notices() -> None:
 
 
 def test_the_printer_heeds_the_margin() -> None:
-    options = MinutesOptions(left_margin=25)
-    printed = WordPrinter(shipped=TEMPLATES, options=options).print(request(sitting("")))
+    asked = request(sitting(""), options=PaperOptions(left_margin=25))
+    printed = WordPrinter(shipped=TEMPLATES).print(asked)
     margin = opened(printed.data).sections[0].left_margin
     assert margin is not None
     assert round(margin.mm) == 25

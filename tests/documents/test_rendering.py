@@ -12,8 +12,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
+from docx.shared import Length
 
 from secretary_app.documents.content import (
     Content,
@@ -24,6 +26,7 @@ from secretary_app.documents.kinds import KINDS
 from secretary_app.documents.rendering import render
 from secretary_app.documents.samples import CONFERENCE_FULL, PROPERTIES, SESSION_FULL
 from secretary_app.documents.templates import Template
+from secretary_app.domain.paper_options import PaperOptions, PaperStandard
 from tests.documents.papers import (
     SHELF,
     TEMPLATES,
@@ -238,7 +241,7 @@ def test_an_own_template_may_lack_the_signature_style(tmp_path: Path) -> None:
 
 
 def test_another_left_margin_keeps_the_right_edge() -> None:
-    narrow = opened(SHELF.print(SESSION_FULL, left_margin=20).data)
+    narrow = opened(SHELF.print(SESSION_FULL, PaperOptions(left_margin=20)).data)
     margin = narrow.sections[0].left_margin
     assert margin is not None
     assert round(margin.mm) == 20
@@ -246,6 +249,29 @@ def test_another_left_margin_keeps_the_right_edge() -> None:
     assert round(stop.position.mm) == 180
     widths = [round(column.width.mm) for column in narrow.tables[0].columns if column.width]
     assert sum(widths) == 180
+    assert corners(narrow) == {"Реквизит": 80, "Гриф утверждения": 80, "Приложение": 80}
+
+
+def corners(document: Document) -> dict[str, int]:
+    """How wide the requisites in the corners are, in millimetres."""
+    page = document.sections[0]
+    across = (page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0)
+    layouts = {
+        name: document.styles[name].paragraph_format
+        for name in ("Реквизит", "Гриф утверждения", "Приложение")
+    }
+    indents = {n: (one.left_indent or 0) + (one.right_indent or 0) for n, one in layouts.items()}
+    return {name: round(Length(across - indent).mm) for name, indent in indents.items()}
+
+
+@pytest.mark.parametrize(
+    ("standard", "width"), [(PaperStandard.GOST_2025, 80), (PaperStandard.GOST_2016, 75)]
+)
+def test_requisites_are_as_wide_as_the_standard_lets_them(
+    standard: PaperStandard, width: int
+) -> None:
+    paper = opened(SHELF.print(SESSION_FULL, PaperOptions(standard=standard)).data)
+    assert set(corners(paper).values()) == {width}
 
 
 def test_a_tab_is_no_loss() -> None:

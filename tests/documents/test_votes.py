@@ -2,7 +2,6 @@
 
 import pytest
 
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.domain.agenda import Choice, MotionId
 from secretary_app.domain.meeting.entries import (
     BallotReceived,
@@ -10,6 +9,7 @@ from secretary_app.domain.meeting.entries import (
     MotionAmended,
     VoteReopened,
 )
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import Regulation, Representation
 from tests.builders import OPENING, election, majority, motion, question_rules, regulation, tie
@@ -73,7 +73,7 @@ def test_names_of_those_against_and_abstaining_in_named_votes() -> None:
     assert spaced(one(held_).votes[0].names) == (
         "Голосовала против: Рощина А.Ю.; воздержались: Ветров Е.И., Кедрин О.М."
     )
-    assert one(held_, MinutesOptions(names=False)).votes[0].names == ""
+    assert one(held_, PaperOptions(names=False)).votes[0].names == ""
 
 
 def test_nobody_against_nobody_named() -> None:
@@ -242,7 +242,7 @@ def test_an_election_by_plurality_with_names() -> None:
 
 def test_votes_can_be_switched_off() -> None:
     held_ = sitting(f"{ALL}; vote r1; others for; end; record n1")
-    drawn = full(held_, MinutesOptions(votes=False)).discussions[0].decisions
+    drawn = full(held_, PaperOptions(votes=False)).discussions[0].decisions
     assert [(decision.votes, decision.unvoted) for decision in drawn] == [((), ""), ((), "")]
 
 

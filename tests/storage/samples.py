@@ -93,6 +93,7 @@ from secretary_app.domain.meeting.entries import (
     VoteOpened,
 )
 from secretary_app.domain.meeting.facts import MeetingFacts
+from secretary_app.domain.paper_options import MinutesStyle, PaperOptions
 from secretary_app.domain.people import (
     Gender,
     NameForms,
@@ -225,6 +226,7 @@ RECORD_OF_LATER = replace(
         MEMBERSHIPS[0],
         replace(MEMBERSHIPS[1], ending=Ending.EXCLUDED, end_basis="приказ № 9"),
     ),
+    paper_options=PaperOptions(style=MinutesStyle.FULL, left_margin=20, votes=False),
 )
 
 MOTIONS = (

@@ -69,6 +69,7 @@ from secretary_app.domain.meeting.entries import (
     ItemAdded,
     MotionProposed,
 )
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import Organisation
 from secretary_app.domain.regulations import (
     AtLeast,
@@ -110,6 +111,8 @@ _SHAPES: Mapping[tuple[type, str], Shape[Any]] = {
     (ItemPreparation, "minutes"): Whole(1),
     (MeetingFrequency, "at_least"): Whole(1),
     (MinutesDraft, "version"): Whole(1, 1),
+    (PaperOptions, "attached_from"): Whole(1),
+    (PaperOptions, "left_margin"): Whole(20, 50),
     (Regulation, "chair_term_years"): Whole(1),
     (WrittenTerm, "working_days"): Whole(0, LONGEST_TERM_DAYS),
     (WrittenTerm, "calendar_days"): Whole(0, LONGEST_TERM_DAYS),

@@ -22,7 +22,6 @@ from secretary_app.application.papers.kinds import (
     AFTER_OPENING,
     BEFORE,
     ONE_EACH,
-    MinutesStyle,
     PaperKind,
 )
 from secretary_app.application.papers.making import make_paper, request_for, style_of
@@ -48,6 +47,7 @@ from secretary_app.application.papers.subjects import (
     question_of,
     voters_of,
 )
+from secretary_app.domain.paper_options import MinutesStyle
 
 __all__ = [
     "AFTER_OPENING",

@@ -193,6 +193,7 @@ def composition_list(store: Store, printer: Printer, council: CouncilId, day: da
         people={person.id: person for person in record.people},
         organisations={one.id: one for one in record.organisations},
         regulation=in_force(record.regulations, day),
+        options=record.paper_options,
     )
     title = list_title(record.council, day)
     planned = PlannedPaper(

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import chain, count
 
-from secretary_app.application.papers.kinds import WHOLE_MINUTES, MinutesStyle, PaperKind
+from secretary_app.application.papers.kinds import WHOLE_MINUTES, PaperKind
 from secretary_app.application.papers.requests import PaperRequest
 from secretary_app.domain.agenda import MeetingKind
 from secretary_app.domain.councils import Council
+from secretary_app.domain.paper_options import MinutesStyle
 from secretary_app.language.dates import short_date
 from secretary_app.language.file_names import file_name
 from secretary_app.language.names import NBSP, name_of, short_name

@@ -27,14 +27,6 @@ class PaperKind(StrEnum):
     RECOMMENDATION = "recommendation"
 
 
-class MinutesStyle(StrEnum):
-    """The style of the minutes: of a sitting, of a conference with «УТВЕРЖДАЮ», in full."""
-
-    SESSION = "session"
-    CONFERENCE = "conference"
-    FULL = "full"
-
-
 # Made from the journal: there is nothing to print before it begins.
 AFTER_OPENING = frozenset(
     {

@@ -7,7 +7,7 @@ from dataclasses import replace
 from secretary_app.application.chain import closing_hash
 from secretary_app.application.journal import history_of
 from secretary_app.application.lookup import record_of, stored_of
-from secretary_app.application.papers.kinds import MinutesStyle, PaperKind
+from secretary_app.application.papers.kinds import PaperKind
 from secretary_app.application.papers.requests import (
     CompositionRequest,
     PaperRequest,
@@ -23,6 +23,7 @@ from secretary_app.domain.agenda import ItemId, MeetingKind, MotionId
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.state import MeetingState
 from secretary_app.domain.meeting.timeline import quorum_timeline
+from secretary_app.domain.paper_options import MinutesStyle
 
 
 def make_paper(
@@ -34,7 +35,9 @@ def make_paper(
     item: str | None = None,
     motion: str | None = None,
 ) -> PrintedPaper:
-    """Return a paper on a stored meeting; without ``style`` the one that fits its kind.
+    """Return a paper on a stored meeting.
+
+    Without ``style`` minutes take the body's own, else the one that fits their kind.
 
     ``item`` and ``motion`` are numbers: of the question of an extract, of the question or
     draft to narrow other papers to.
@@ -75,7 +78,7 @@ def _request(
     state = history.state
     return PaperRequest(
         kind=kind,
-        style=style or style_of(state),
+        style=style or record.paper_options.style or style_of(state),
         state=state,
         people=people_by_id(record, state),
         organisations={o.id: o for o in record.organisations},
@@ -84,6 +87,7 @@ def _request(
         closing_hash=closing_hash(stored.journal),
         draft=stored.meeting.draft,
         preparation=stored.meeting.preparation,
+        options=record.paper_options,
     )
 
 
@@ -101,6 +105,7 @@ def narrowed(
         people=request.people,
         organisations=request.organisations,
         regulation=facts.regulation,
+        options=request.options,
     )
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from secretary_app.application.papers.kinds import MinutesStyle, PaperKind
+from secretary_app.application.papers.kinds import PaperKind
 from secretary_app.domain.agenda import ItemId, MinutesDraft, MotionId, Preparation
 from secretary_app.domain.councils import Council, Membership
 from secretary_app.domain.meeting.entries import Entry
 from secretary_app.domain.meeting.state import MeetingState
 from secretary_app.domain.meeting.timeline import QuorumPoint
+from secretary_app.domain.paper_options import MinutesStyle, PaperOptions
 from secretary_app.domain.people import Organisation, OrganisationId, Person, PersonId
 from secretary_app.domain.regulations import Regulation
 
@@ -24,7 +25,8 @@ class PaperRequest:
     ``timeline`` is the quorum from the opening on, ``entries`` the whole journal and
     ``closing_hash`` what its chain came to at the closing. ``item`` is the question that an
     extract is made of, or that other papers are narrowed to, and so is ``motion``;
-    ``person`` is whom the paper is for, None for everybody in one file.
+    ``person`` is whom the paper is for, None for everybody in one file. ``options`` are what
+    the body chose for its papers.
     """
 
     kind: PaperKind
@@ -40,6 +42,7 @@ class PaperRequest:
     motion: MotionId | None = None
     person: PersonId | None = None
     preparation: Preparation | None = None
+    options: PaperOptions = field(default_factory=PaperOptions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,7 @@ class CompositionRequest:
     people: Mapping[PersonId, Person]
     organisations: Mapping[OrganisationId, Organisation] = field(default_factory=dict)
     regulation: Regulation | None = None
+    options: PaperOptions = field(default_factory=PaperOptions)
 
 
 PrintRequest = PaperRequest | CompositionRequest

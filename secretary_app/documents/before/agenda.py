@@ -6,12 +6,12 @@ from secretary_app.application.papers import PaperRequest, agenda_of, presiding_
 from secretary_app.documents.before.planned import planned_questions, total_time
 from secretary_app.documents.content import Agenda
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import certifying
 from secretary_app.documents.wording import punctuated
+from secretary_app.domain.paper_options import PaperOptions
 
 
-def agenda(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def agenda(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return повестка of the meeting of ``request``, as prepared or as it stands now."""
     desk = Desk.of(request, options)
     state, items = request.state, agenda_of(request.state)

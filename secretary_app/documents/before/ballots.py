@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from secretary_app.application.papers import PaperRequest, agenda_of, in_writing, on_ballots
 from secretary_app.documents.content import BallotPaper, BallotPapers, DraftToVote, SheetRow
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.questions import (
     assignment,
     draft_heading,
@@ -15,6 +14,7 @@ from secretary_app.documents.questions import (
     question_line,
 )
 from secretary_app.domain.agenda import BallotForm, Motion
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.language.numbers import counted
 
 PURPOSES = {
@@ -35,7 +35,7 @@ AGAINST_ALL = "Против всех кандидатов"
 ABSTAIN = "Воздержаться"
 
 
-def ballot_papers(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def ballot_papers(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return бюллетени on the drafts that ``request`` is about."""
     desk = Desk.of(request, options)
     motions = on_ballots(request.state, request.item, request.motion)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from secretary_app.application.papers import CompositionRequest
 from secretary_app.documents.content import CompositionList, Properties, SheetRow
 from secretary_app.documents.desk import Drawn, genitive_of, notices_of
-from secretary_app.documents.options import MinutesOptions
+from secretary_app.documents.ordering import ordered
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.signatures import TITLES, secretary_line
 from secretary_app.documents.wording import DASH, sentence
 from secretary_app.domain.councils import Membership, Role
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.language.dates import long_date
 from secretary_app.language.numbers import counted
 from secretary_app.language.shares import counted_votes
@@ -19,19 +21,20 @@ from secretary_app.language.shares import counted_votes
 ADVISORY = "право совещательного голоса"
 
 
-def composition_list(request: CompositionRequest, options: MinutesOptions) -> Drawn:
-    """Return the composition as of the day of ``request``, in its own order."""
+def composition_list(request: CompositionRequest, options: PaperOptions) -> Drawn:
+    """Return the composition as of the day of ``request``."""
     persons = Persons(
         people=request.people, organisations=request.organisations, spaced=options.spaced_initials
     )
     genitive, bases = genitive_of(request.council, persons), _bases(request)
     secretary = next((m.person for m in request.memberships if m.role is Role.SECRETARY), None)
+    seats = ordered(request.memberships, attrgetter("person"), persons, options)
     paper = CompositionList(
         properties=_properties(request, persons, genitive),
         council=persons.text(genitive),
         date=long_date(request.day),
         based=len(bases) > 1,
-        members=tuple(_rows(request, persons)),
+        members=tuple(_rows(seats, persons)),
         totals=tuple(_totals(request, persons, bases)),
         signatories=secretary_line(secretary, persons, genitive),
     )
@@ -53,8 +56,8 @@ def _bases(request: CompositionRequest) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.basis or "" for m in request.memberships))
 
 
-def _rows(request: CompositionRequest, persons: Persons) -> Iterator[SheetRow]:
-    for number, seat in enumerate(request.memberships, 1):
+def _rows(seats: Iterable[Membership], persons: Persons) -> Iterator[SheetRow]:
+    for number, seat in enumerate(seats, 1):
         yield SheetRow(
             number=str(number),
             name=persons.full_name(seat.person),

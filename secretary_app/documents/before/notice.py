@@ -6,10 +6,10 @@ from secretary_app.application.papers import PaperRequest
 from secretary_app.documents.before.planned import planned_questions
 from secretary_app.documents.content import Notice
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import certifying
 from secretary_app.documents.wording import sentence
 from secretary_app.domain.agenda import MeetingForm, MeetingKind
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import Gender, PersonId
 from secretary_app.domain.regulations import Representation
 from secretary_app.language.attendance_words import enumerated
@@ -29,7 +29,7 @@ IN_PLACE = {
 EMPTY_AGENDA = "В уведомлении нет повестки: вопросов ещё нет."
 
 
-def notice(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def notice(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return уведомление to the person of ``request``, or to everybody.
 
     The questions are those announced: what was added in the room is not among them.

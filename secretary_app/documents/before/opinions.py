@@ -13,9 +13,9 @@ from secretary_app.application.papers import (
 from secretary_app.documents.before.ballots import draft_to_vote
 from secretary_app.documents.content import OpinionSheet, OpinionSheets
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.signatures import member_line, member_title
 from secretary_app.domain.agenda import BallotForm
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 
 HOW = (
@@ -24,7 +24,7 @@ HOW = (
 )
 
 
-def opinion_sheets(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def opinion_sheets(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return опросный лист of the person of ``request``, or of every voter, a page each."""
     desk = Desk.of(request, options)
     state = request.state

@@ -21,11 +21,11 @@ from secretary_app.documents.before.planned import (
 from secretary_app.documents.before.quorum_ahead import quorum_ahead
 from secretary_app.documents.content import ChairScript, ScriptLine, ScriptPart
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions
 from secretary_app.documents.questions import question_line, reported_title
 from secretary_app.documents.wording import DASH, punctuated, sentence
 from secretary_app.domain.agenda import AgendaItem, BallotForm, MeetingKind
 from secretary_app.domain.deadlines import AfterEvent, EventKind
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.language.attendance_words import enumerated
 from secretary_app.language.cases import Case
 from secretary_app.language.dates import short_date
@@ -43,7 +43,7 @@ RECUSAL = (
 )
 
 
-def chair_script(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def chair_script(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return порядок ведения of the meeting of ``request``."""
     desk = Desk.of(request, options)
     script = _Script(desk)

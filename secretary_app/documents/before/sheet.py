@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from secretary_app.application.papers import PaperRequest
 from secretary_app.documents.attendance import absence_notes, seats_with_ballots
 from secretary_app.documents.before.quorum_ahead import quorum_ahead
 from secretary_app.documents.content import AttendanceSheet, SheetRow
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.options import MinutesOptions
+from secretary_app.documents.ordering import itself, ordered
 from secretary_app.documents.signatures import capital, certifying, noun_of
 from secretary_app.documents.wording import DASH
 from secretary_app.domain.councils import Membership
 from secretary_app.domain.meeting.entries import Mode
 from secretary_app.domain.meeting.state import Movement, MovementKind, Phase
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 from secretary_app.language.cases import Case
 from secretary_app.language.dates import clock
@@ -29,7 +31,7 @@ ADVISORY = "с правом совещательного голоса"
 TO_COUNT = "Зарегистрировались: " + "_" * 12
 
 
-def attendance_sheet(request: PaperRequest, options: MinutesOptions) -> Drawn:
+def attendance_sheet(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return лист регистрации on the meeting of ``request``."""
     desk = Desk.of(request, options)
     rows = _Rows(desk)
@@ -60,7 +62,8 @@ class _Rows:
     def members(self) -> Iterator[SheetRow]:
         """Yield a row for everybody who took a seat, and one for every seat left empty."""
         number = 0
-        for seat in self.state.facts.memberships:
+        seats = self.state.facts.memberships
+        for seat in ordered(seats, attrgetter("person"), self.desk.persons, self.desk.options):
             own = [m for m in self.state.movements if not m.guest and _seat_of(m) == seat.person]
             for person in dict.fromkeys(m.person for m in own) or (seat.person,):
                 number += 1
@@ -71,7 +74,9 @@ class _Rows:
         """Yield a row for everybody invited, and for whoever came as a guest besides."""
         came = (m.person for m in self.state.movements if m.guest)
         invited = self.state.facts.meeting.guests
-        for number, person in enumerate(dict.fromkeys((*invited, *came)), 1):
+        people = dict.fromkeys((*invited, *came))
+        guests = ordered(people, itself, self.desk.persons, self.desk.options)
+        for number, person in enumerate(guests, 1):
             moves = [m for m in self.state.movements if m.guest and m.person == person]
             yield self._row(number, person, None, moves)
 

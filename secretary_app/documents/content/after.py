@@ -53,10 +53,11 @@ class CoverLetter:
 class CoverLetters:
     """Letters with copies of the same minutes, every one from a new page.
 
-    ``sender`` are the lines on the left, ``opening`` is what is sent.
+    ``sender`` are the lines of the letterhead below ``organisation``, ``opening`` is what is sent.
     """
 
     properties: Properties
+    organisation: str
     opening: str
     sender: tuple[str, ...] = ()
     letters: tuple[CoverLetter, ...] = ()

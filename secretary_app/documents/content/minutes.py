@@ -53,13 +53,24 @@ class CopyMark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PresentList:
+    """Who took part: together, or those in the room and online apart; who sent votes in."""
+
+    present: tuple[str, ...] = ()
+    in_person: tuple[str, ...] = ()
+    online: tuple[str, ...] = ()
+    voted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionMinutes:
     """Протокол заседания.
 
     ``council`` is in the genitive. ``present`` lists everybody together, ``in_person``
     and ``online`` list them apart, ``voted`` those who sent their votes in. ``form`` is told
     of a meeting with votes in writing. ``rejected`` are the motions that were voted on and
-    not adopted.
+    not adopted. Where those present became an appendix they are ``attached``, and
+    ``present_count`` stands in their place.
     """
 
     properties: Properties
@@ -74,6 +85,7 @@ class SessionMinutes:
     in_person: tuple[str, ...] = ()
     online: tuple[str, ...] = ()
     voted: tuple[str, ...] = ()
+    present_count: str = ""
     absent: tuple[str, ...] = ()
     invited: tuple[str, ...] = ()
     quorum: str = ""
@@ -81,12 +93,16 @@ class SessionMinutes:
     decisions: tuple[SessionDecision, ...] = ()
     rejected: tuple[SessionDecision, ...] = ()
     signatories: tuple[Signatory, ...] = ()
+    attached: PresentList | None = None
     copy: CopyMark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConferenceMinutes:
-    """Протокол совещания; ``heading`` says what of: «совещания …» in the genitive."""
+    """Протокол совещания; ``heading`` says what of: «совещания …» in the genitive.
+
+    ``attached`` and ``present_count`` as in `SessionMinutes`.
+    """
 
     properties: Properties
     number: str
@@ -96,9 +112,11 @@ class ConferenceMinutes:
     organisation_lines: tuple[str, ...] = ()
     presiding: str = ""
     present: str = ""
+    present_count: str = ""
     questions: tuple[Question, ...] = ()
     decisions: tuple[ConferenceDecision, ...] = ()
     signatories: tuple[Signatory, ...] = ()
+    attached: PresentList | None = None
     copy: CopyMark | None = None
 
 
@@ -148,16 +166,6 @@ class Discussion:
     decisions: tuple[FullDecision, ...] = ()
     rejected: tuple[FullDecision, ...] = ()
     fate: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PresentList:
-    """Who took part: together, or those in the room and online apart; who sent votes in."""
-
-    present: tuple[str, ...] = ()
-    in_person: tuple[str, ...] = ()
-    online: tuple[str, ...] = ()
-    voted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

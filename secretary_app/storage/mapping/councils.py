@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import Final
 
 from secretary_app.domain.councils import (
     Agreement,
@@ -17,8 +18,10 @@ from secretary_app.domain.councils import (
     Role,
     VotingRight,
 )
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import Organisation, OrganisationId, PersonId
 from secretary_app.storage.mapping.values import (
+    Nested,
     Row,
     StoredRow,
     iso,
@@ -27,9 +30,11 @@ from secretary_app.storage.mapping.values import (
     texts_of,
 )
 
+_OPTIONS: Final[Nested[PaperOptions]] = Nested(PaperOptions)
 
-def council_row(council: Council) -> Row:
-    """Return the row of ``councils``."""
+
+def council_row(council: Council, options: PaperOptions) -> Row:
+    """Return the row of ``councils``; what nobody chose is not written."""
     return {
         "id": council.id,
         "kind": council.kind.value,
@@ -39,7 +44,13 @@ def council_row(council: Council) -> Row:
         "city": council.city,
         "address": council.address,
         "archived_on": iso(council.archived_on),
+        "paper_options": _OPTIONS.text(options) if options != PaperOptions() else None,
     }
+
+
+def options_of(row: StoredRow) -> PaperOptions:
+    """Return what the body of a row chose for its papers."""
+    return optional(_OPTIONS.fact, row.paper_options) or PaperOptions()
 
 
 def council_of(row: StoredRow) -> Council:
