@@ -10,13 +10,13 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.xml.constants import ARC_CORE
 from openpyxl.xml.functions import tostring
 
-from secretary_app.application.tables import CellKind, Table, TableValue
+from secretary_app.application.tables import CellKind, Table, TableColumn, TableValue
 from secretary_app.documents.packaging import pack, unpack
 from secretary_app.language.typography import clean_text
 
@@ -26,10 +26,26 @@ _FORMATS = {
     CellKind.MOMENT: "dd.mm.yyyy hh:mm",
     CellKind.NUMBER: "General",
 }
-_FONT = Font(name="Calibri", size=11)
-_BOLD = Font(name="Calibri", size=11, bold=True)
+# Liberation Sans, where there is no Arial, is as wide: the heights below hold there, too.
+_FONT = Font(name="Arial", size=10)
+_BOLD = Font(name="Arial", size=10, bold=True)
+_LINE = 13.5  # points
+_TALLEST = 409  # points, the most that a row can have
 _HEADING = PatternFill("solid", fgColor="E7F0FC")
-_ALIGNED = Alignment(vertical="top", wrap_text=True)
+_ACROSS = {
+    CellKind.TEXT: "left",
+    CellKind.DATE: "left",
+    CellKind.MOMENT: "left",
+    CellKind.NUMBER: "center",
+}
+_ALIGNED = {
+    kind: Alignment(horizontal=across, vertical="top", wrap_text=True)
+    for kind, across in _ACROSS.items()
+}
+_RULE = Side(style="thin", color="DDE3EA")
+_RULED = Border(left=_RULE, right=_RULE, top=_RULE, bottom=_RULE)
+# Letters of this font for a unit of width, which is a figure of the workbook's own.
+_LETTERS = 1.08
 # What would be read as the code of a character has its own underscore coded (22.9.2.19).
 _LIKE_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _AUTHOR = "secretary-app"
@@ -68,10 +84,39 @@ def _write(sheet: Any, table: Table) -> None:  # noqa: ANN401 - the stubs know o
     last = get_column_letter(len(table.columns))
     sheet.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
     _set_page(sheet, table.title)
-    sheet.append([_heading(sheet, column.heading) for column in table.columns])
-    for row in table.rows:
+    headings = tuple(column.heading for column in table.columns)
+    sheet.row_dimensions[1].height = _height(headings, table.columns)
+    sheet.append([_heading(sheet, column) for column in table.columns])
+    for number, row in enumerate(table.rows, start=2):
+        sheet.row_dimensions[number].height = _height(row, table.columns)
         pairs = zip(table.columns, row, strict=True)
         sheet.append([_cell(sheet, value, column.kind) for column, value in pairs])
+
+
+def _height(row: Sequence[TableValue], columns: Sequence[TableColumn]) -> float:
+    """Return a height that shows the row's texts whole: programs do not all see to it."""
+    pairs = zip(row, columns, strict=True)
+    lines = max(_lines(value, int(column.width * _LETTERS)) for value, column in pairs)
+    return min(_TALLEST, lines * _LINE)
+
+
+def _lines(value: TableValue, width: int) -> int:
+    """Return how many lines a text surely fits into; numbers and days never break."""
+    if not isinstance(value, str):
+        return 1
+    return sum(_wrapped(paragraph, width) for paragraph in value.split("\n"))
+
+
+def _wrapped(paragraph: str, width: int) -> int:
+    lines, used = 1, 0
+    for word in paragraph.split(" "):
+        longer = used + len(word) + (used > 0)
+        if longer <= width:
+            used = longer
+        else:
+            lines += (used > 0) + (max(0, len(word) - 1)) // width
+            used = len(word) % width or width
+    return lines
 
 
 def _set_page(sheet: Any, title: str) -> None:  # noqa: ANN401 - the same
@@ -82,15 +127,15 @@ def _set_page(sheet: Any, title: str) -> None:  # noqa: ANN401 - the same
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.75, 0.6
     # An ampersand begins a code of the header unless it is doubled (18.3.1.46).
     shown = clean_text(title).text[:_LONGEST_TITLE].replace("&", "&&")
     sheet.oddHeader.left.text = shown or None
     sheet.oddFooter.right.text = "Стр. &P из &N"
 
 
-def _heading(sheet: Any, heading: str) -> Cell:  # noqa: ANN401 - the same
-    cell = _cell(sheet, heading, CellKind.TEXT)
+def _heading(sheet: Any, column: TableColumn) -> Cell:  # noqa: ANN401 - the same
+    cell = _cell(sheet, column.heading, column.kind)
     cell.font = _BOLD
     cell.fill = _HEADING
     return cell
@@ -106,5 +151,6 @@ def _cell(sheet: Any, value: TableValue, kind: CellKind) -> Cell:  # noqa: ANN40
         cell.value = value
         cell.number_format = _FORMATS[kind] if isinstance(value, date) else "General"
     cell.font = _FONT
-    cell.alignment = _ALIGNED
+    cell.border = _RULED
+    cell.alignment = _ALIGNED[kind]
     return cell
