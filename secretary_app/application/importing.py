@@ -18,6 +18,7 @@ from secretary_app.application.council_file import (
     decode,
 )
 from secretary_app.application.facts import facts_of
+from secretary_app.application.issuing import joined
 from secretary_app.application.journal import entries_of, history_of, known_people, readmit
 from secretary_app.application.numbering import numbered, numbers_taken
 from secretary_app.application.ports import Store, Transaction
@@ -139,6 +140,9 @@ def _store_meeting(
 ) -> ImportReport:
     key = MeetingKey(record.council.id, incoming.meeting.id)
     stored = tx.meeting(key)
+    if stored is not None:
+        papers = joined(stored.meeting.papers, incoming.meeting.papers)
+        incoming = replace(incoming, meeting=replace(incoming.meeting, papers=papers))
     if stored is None or not stored.journal.entries:
         return _store_planned(tx, record, incoming, stored, report)
     return _store_begun(tx, record, incoming, stored, report)
@@ -183,7 +187,7 @@ def _store_begun(
     report: ImportReport,
 ) -> ImportReport:
     _check_same_story(incoming, stored)
-    papers_changed = stored.meeting != incoming.meeting  # the draft or the preparation
+    papers_changed = stored.meeting != incoming.meeting  # draft, preparation or papers
     if papers_changed:
         tx.save_meeting(record.council.id, incoming.meeting)
     added = _append(tx, record, stored.journal, history_of(record, stored), incoming)

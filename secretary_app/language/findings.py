@@ -112,6 +112,11 @@ class RemarkKind(StrEnum):
 
     MINUTES_DUE = "minutes_due"
     MINUTES_OVERDUE = "minutes_overdue"
+    MINUTES_UNSIGNED = "minutes_unsigned"
+    PAPER_STALE = "paper_stale"
+    SIGNED_DIFFERS = "signed_differs"
+    COPY_DUE = "copy_due"
+    COPY_OVERDUE = "copy_overdue"
     MEETINGS_TOO_RARE = "meetings_too_rare"
     CHAIR_TERM_OVER = "chair_term_over"
 
@@ -243,6 +248,15 @@ _SENTENCES = {
     RemarkKind.DISSENT_NOT_RECORDED: "упомянуто особое мнение, а в журнале его нет",
     RemarkKind.MINUTES_DUE: "оформляют до {day}",
     RemarkKind.MINUTES_OVERDUE: "срок оформления прошёл {day}",
+    RemarkKind.MINUTES_UNSIGNED: "выпущен, но не подписан, а срок оформления прошёл {day}",
+    RemarkKind.PAPER_STALE: (
+        "после выпуска изменились данные заседания; проверьте его и выпустите заново"
+    ),
+    RemarkKind.SIGNED_DIFFERS: (
+        "после подписания журнал изменился; оформите записку об исправлении"
+    ),
+    RemarkKind.COPY_DUE: "копию ({to}) отправляют до {day}",
+    RemarkKind.COPY_OVERDUE: "срок отправки копии ({to}) прошёл {day}, а отправка не отмечена",
     RemarkKind.MEETINGS_TOO_RARE: (
         "положение требует не менее {required:заседания|заседаний|заседаний} за {period}, "
         "а периодов, где их было меньше, до этого дня – {missed}"

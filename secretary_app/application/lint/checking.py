@@ -17,6 +17,7 @@ from secretary_app.application.lint import (
     executors,
     numbering,
     obligations,
+    papers,
     people,
     signing,
     typography,
@@ -69,7 +70,7 @@ AFTER_OPENING: tuple[Check, ...] = (
     assignments.deadlines,
     executors.executors,
     drafts.departures,
-    obligations.minutes_due,
+    papers.life,
     obligations.frequency,
     obligations.chair_term,
 )

@@ -1,4 +1,4 @@
-"""What follows from the regulation besides: terms of the minutes, frequency, the chair's years."""
+"""What follows from the regulation besides: the notice, frequency, the chair's years."""
 
 from __future__ import annotations
 
@@ -9,14 +9,7 @@ from secretary_app.application.lint.remark import Remark, Spotted, info, warning
 from secretary_app.application.lint.subject import Subject
 from secretary_app.application.periods import period_of
 from secretary_app.domain.councils import Role
-from secretary_app.domain.deadlines import (
-    CalendarUnknownError,
-    DayKind,
-    EventKind,
-    add_calendar_days,
-    add_working_days,
-    years_later,
-)
+from secretary_app.domain.deadlines import CalendarUnknownError, years_later
 from secretary_app.domain.meeting.state import Phase
 from secretary_app.domain.notice import notice_standing
 from secretary_app.domain.regulations import Frequency
@@ -28,23 +21,6 @@ _PERIODS = {
     Frequency.HALF_YEAR: "полугодие",
     Frequency.YEAR: "год",
 }
-
-
-def minutes_due(subject: Subject) -> Iterator[Remark]:
-    """Yield until when the minutes are drawn up, counted from the meeting's day."""
-    term = subject.facts.regulation.minutes_due
-    if term is None or term.event not in (None, EventKind.MEETING):
-        return
-    where = Spotted("date", Spot.MINUTES)
-    count = add_working_days if term.kind is DayKind.WORKING else add_calendar_days
-    try:
-        day = count(subject.meeting.date, term.days, subject.calendar)
-    except CalendarUnknownError as unknown:
-        yield warning(RemarkKind.CALENDAR_UNKNOWN, where, year=unknown.year)
-        return
-    late = subject.today > day
-    remark = warning if late else info
-    yield remark(RemarkKind.MINUTES_OVERDUE if late else RemarkKind.MINUTES_DUE, where, day=day)
 
 
 def notice_term(subject: Subject) -> Iterator[Remark]:

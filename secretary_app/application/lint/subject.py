@@ -32,10 +32,11 @@ class Subject:
     """A meeting with its council, its rules and the day of the check.
 
     ``entries`` are those in force; ``others`` the council's other meetings; ``adopted`` the
-    motions that became resolutions.
+    motions that became resolutions, ``stored`` the meeting as the database has it.
     """
 
     record: CouncilRecord
+    stored: StoredMeeting
     meeting: Meeting
     entries: tuple[Entry, ...]
     state: MeetingState
@@ -131,6 +132,7 @@ def subject_of(
     counted = in_force(entries)
     return Subject(
         record=record,
+        stored=stored,
         meeting=stored.meeting,
         entries=counted,
         state=state,

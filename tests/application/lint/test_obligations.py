@@ -7,46 +7,10 @@ import pytest
 
 from secretary_app.application.lint import obligations
 from secretary_app.domain.agenda import Preparation
-from secretary_app.domain.deadlines import DayKind, EventKind
+from secretary_app.domain.deadlines import DayKind
 from secretary_app.domain.regulations import Frequency, MeetingFrequency, Term
 from tests.application.lint.looking import look, only, said
 from tests.builders import meeting, member, regulation
-
-
-def term(days: int, event: EventKind | None = EventKind.MEETING) -> Term:
-    return Term(days=days, kind=DayKind.WORKING, event=event)
-
-
-@pytest.mark.parametrize(
-    ("due", "today", "kinds"),
-    [
-        (None, date(2026, 3, 12), []),
-        (term(3, EventKind.SIGNING), date(2026, 3, 12), []),
-        (term(3), date(2026, 3, 17), ["info minutes_due Протокол"]),
-        (term(3, None), date(2026, 3, 17), ["info minutes_due Протокол"]),
-        (term(3), date(2026, 3, 18), ["warning minutes_overdue Протокол"]),
-        (
-            Term(days=3, kind=DayKind.CALENDAR, event=None),
-            date(2026, 3, 16),
-            ["info minutes_due Протокол"],
-        ),
-    ],
-)
-def test_when_the_minutes_are_due(due: Term | None, today: date, kinds: list[str]) -> None:
-    subject = look(rules=regulation(minutes_due=due), today=today)
-    assert said(obligations.minutes_due(subject)) == kinds
-
-
-def test_the_day_is_counted_in_working_days() -> None:
-    remark = only(obligations.minutes_due(look(rules=regulation(minutes_due=term(3)))))
-    assert remark.text == "Протокол: оформляют до 17.03.2026."
-
-
-def test_an_unknown_calendar_is_said_and_not_guessed() -> None:
-    subject = look(rules=regulation(minutes_due=term(3)), date=date(2028, 3, 1))
-    remark = only(obligations.minutes_due(subject))
-    assert said([remark]) == ["warning calendar_unknown Протокол"]
-    assert "на 2028 год не утверждён" in remark.text
 
 
 @pytest.mark.parametrize(
