@@ -6,6 +6,7 @@ from datetime import date, time
 
 from secretary_app.language.numbers import agree, in_words
 from secretary_app.language.vocabulary import (
+    MONTH_TITLES,
     MONTHS,
     MULTIPLIERS,
     ORDINAL_TENS,
@@ -29,6 +30,11 @@ def short_date(day: date) -> str:
 def month_name(day: date) -> str:
     """Return the month in the genitive: «октября»."""
     return MONTHS[day.month - 1]
+
+
+def month_title(month: int) -> str:
+    """Return the month from 1 to 12 as a heading: «Октябрь»."""
+    return MONTH_TITLES[month - 1]
 
 
 def clock(moment: time) -> str:

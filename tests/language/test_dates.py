@@ -10,6 +10,7 @@ from secretary_app.language.dates import (
     clock,
     date_in_words,
     long_date,
+    month_title,
     short_date,
     time_words,
     year_in_words,
@@ -66,3 +67,7 @@ def test_every_year_ends_in_an_ordinal(year: int) -> None:
 
 def test_years_in_words_are_all_different() -> None:
     assert len({year_in_words(year) for year in range(1, 10000)}) == 9999
+
+
+def test_months_as_headings() -> None:
+    assert [month_title(month) for month in (1, 5, 12)] == ["Январь", "Май", "Декабрь"]

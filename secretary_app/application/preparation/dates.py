@@ -111,3 +111,12 @@ def is_working(day: date, calendar: WorkCalendar) -> bool:
         return not calendar.is_day_off(day)
     except CalendarUnknownError:
         return day.weekday() < _SATURDAY
+
+
+def is_approved(day: date, calendar: WorkCalendar) -> bool:
+    """Tell whether the production calendar of the day's year is known."""
+    try:
+        calendar.is_day_off(day)
+    except CalendarUnknownError:
+        return False
+    return True

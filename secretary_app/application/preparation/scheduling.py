@@ -2,20 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from secretary_app.application.lookup import record_of
 from secretary_app.application.periods import MONTHS_IN, period_of
-from secretary_app.application.preparation.dates import after_notice, is_working, same_weekday
-from secretary_app.application.preparation.planning import AnnualPlan, PeriodState, PlannedPeriod
-from secretary_app.application.records import CouncilRecord, MeetingListing, MeetingStatus
+from secretary_app.application.ports import Transaction
+from secretary_app.application.preparation.dates import (
+    after_notice,
+    is_approved,
+    is_working,
+    same_weekday,
+)
+from secretary_app.application.preparation.page import listed_meetings
+from secretary_app.application.preparation.planning import (
+    AnnualPlan,
+    PeriodState,
+    PlannedPeriod,
+    annual_plan,
+)
+from secretary_app.application.records import (
+    CalendarChanges,
+    CouncilRecord,
+    MeetingListing,
+    MeetingStatus,
+)
+from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.deadlines import WorkCalendar
 from secretary_app.domain.regulations import in_force
 
 _DAY = timedelta(days=1)
 _ANOTHER_WEEKDAY = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearAhead:
+    """A calendar year: its days off, and for one council what the rules want of it.
+
+    Where its production calendar is not ``approved``, days off are Saturdays and Sundays.
+    """
+
+    year: int
+    days_off: frozenset[date]
+    approved: bool
+    plan: AnnualPlan | None = None
+    proposals: tuple[Proposal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +57,29 @@ class Proposal:
 
     day: date
     period: PlannedPeriod
+
+
+def year_ahead(
+    tx: Transaction,
+    council: CouncilId | None,
+    year: int,
+    calendar: Callable[[CalendarChanges], WorkCalendar],
+    today: date,
+) -> YearAhead:
+    """Return a year as it stands on the day ``today``. Raises `NotFoundError`."""
+    known = calendar(tx.calendar_changes())
+    first = date(year, 1, 1)
+    days = (first + _DAY * n for n in range((date(year, 12, 31) - first).days + 1))
+    ahead = YearAhead(
+        year=year,
+        days_off=frozenset(day for day in days if not is_working(day, known)),
+        approved=is_approved(first, known),
+    )
+    if council is None:
+        return ahead
+    record, meetings = record_of(tx, council), listed_meetings(tx, council)
+    plan = annual_plan(record, meetings, year, today)
+    return replace(ahead, plan=plan, proposals=proposals(plan, record, meetings, today, known))
 
 
 def proposals(

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from secretary_app.application.preparation.planning import annual_plan
-from secretary_app.application.preparation.scheduling import proposals
-from secretary_app.application.records import MeetingListing
+from secretary_app.application.preparation.scheduling import proposals, year_ahead
+from secretary_app.application.records import CalendarChanges, MeetingListing
 from secretary_app.domain.deadlines import DayKind
 from secretary_app.domain.regulations import Frequency, MeetingFrequency, Term
+from tests.application.councils import SITTINGS, stored
 from tests.application.lint.looking import Weekdays
 from tests.application.preparation.preparing import listed, record
 from tests.builders import regulation
@@ -68,3 +69,21 @@ def test_no_day_is_proposed_where_none_is_left() -> None:
     assert days(Frequency.QUARTER, HELD, today=late, notice=IN_TIME) == ["16.07", "15.10"]
     full = [listed(str(day), date(2026, 6, day), "closed") for day in range(29, 31)]
     assert days(Frequency.QUARTER, *full, at_least=3, today=date(2026, 6, 21))[:1] == ["14.07"]
+
+
+def calendar(_: CalendarChanges) -> Weekdays:
+    return Weekdays()
+
+
+def test_a_year_has_its_days_off_and_the_plan_of_a_council() -> None:
+    with stored("sittings").reading() as tx:
+        of_all = year_ahead(tx, None, 2026, calendar, TODAY)
+        of_one = year_ahead(tx, SITTINGS, 2026, calendar, TODAY)
+        later = year_ahead(tx, None, 2028, calendar, TODAY)
+    assert date(2026, 5, 16) in of_all.days_off
+    assert TODAY not in of_all.days_off
+    assert (of_all.plan, of_all.proposals, of_all.approved) == (None, (), True)
+    assert of_one.plan is not None
+    assert len(of_one.proposals) == of_one.plan.to_plan
+    assert not later.approved
+    assert len(later.days_off) == 53 + 53
