@@ -27,7 +27,7 @@ class AgendaModel(TextRowsModel):
 class AgendaList(TextRowsView):
     """``stepped`` carries -1 or 1 for Alt+↑↓, ``dropped`` the row moved and that it goes before.
 
-    ``edit_wanted`` asks to edit the current row (F2, Enter).
+    ``edit_wanted`` asks to edit the current row.
     """
 
     stepped = Signal(int)
@@ -44,12 +44,10 @@ class AgendaList(TextRowsView):
         self.opened.connect(lambda _: self.edit_wanted.emit())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the current row with Alt, edit it with F2; everything else as in every list."""
+        """Move the current row with Alt; everything else as in every list."""
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
-            self.edit_wanted.emit()
         else:
             super().keyPressEvent(event)
 

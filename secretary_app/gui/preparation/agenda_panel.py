@@ -39,7 +39,7 @@ from secretary_app.gui.preparation.motion_card import MotionForm
 from secretary_app.gui.preparation.people_fields import KnownPeople
 from secretary_app.gui.preparation.session import PreparationSession
 from secretary_app.gui.theme.tokens import space
-from secretary_app.gui.widgets.keys import key_button
+from secretary_app.gui.widgets.keys import KeyButton, key_button
 from secretary_app.gui.widgets.labels import label
 from secretary_app.gui.widgets.panels import GAP, Card, ScrolledColumn
 
@@ -86,9 +86,10 @@ class AgendaPanel(QWidget):
         self.motion = MotionForm(session, known)
         self.details = DetailsPanel()
         self.planned = label("", "muted", name="agenda-planned")
-        self._nothing = label(texts.NOTHING_CHOSEN, "muted", name="details-nothing", wrap=True)
+        self._nothing = label(texts.AGENDA_EMPTY, "muted", name="details-nothing", wrap=True)
         self._stack = QStackedWidget()
         self._heading = label("", "heading", name="details-heading")
+        self._buttons: dict[str, KeyButton] = {}
         self._actions()
         self._lay_out()
         self._connect()
@@ -98,8 +99,10 @@ class AgendaPanel(QWidget):
         self.add_motion = self._action("add-motion", texts.ADD_MOTION, "Ctrl+D")
         self.add_procedural = self._action("add-procedural", texts.ADD_PROCEDURAL, "Ctrl+P")
         self.take_up = self._action("take-up", texts.TAKE_UP, "Ctrl+T")
-        self._beside = self._list_action("beside", "Ins")
-        self._remove = self._list_action("remove", "Del")
+        self._edit = self._list_action("edit", texts.EDIT, "F2")
+        self._beside = self._list_action("beside", texts.ADD_BESIDE, "Ins")
+        self._remove = self._list_action("remove", texts.REMOVE, "Del")
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _action(self, name: str, text: str, keys: str) -> QAction:
         action = QAction(text, self)
@@ -109,8 +112,8 @@ class AgendaPanel(QWidget):
         self.addAction(action)
         return action
 
-    def _list_action(self, name: str, keys: str) -> QAction:
-        action = QAction(self.list)
+    def _list_action(self, name: str, text: str, keys: str) -> QAction:
+        action = QAction(text, self.list)
         action.setObjectName(f"agenda-action-{name}")
         action.setShortcut(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -137,7 +140,9 @@ class AgendaPanel(QWidget):
             buttons.setSpacing(space(2))
             for action in actions:
                 name = action.objectName().removeprefix("agenda-action-")
-                buttons.addWidget(key_button(action, f"agenda-{name}", kind="plain"), 1)
+                button = key_button(action, f"agenda-{name}", kind="plain")
+                self._buttons[name] = button
+                buttons.addWidget(button, 1)
             card.body.addLayout(buttons)
         card.setMinimumWidth(space(70))
         return card
@@ -167,6 +172,7 @@ class AgendaPanel(QWidget):
         self.add_motion.triggered.connect(self._add_motion)
         self.add_procedural.triggered.connect(self._ask_procedure)
         self.take_up.triggered.connect(self.take_up_wanted)
+        self._edit.triggered.connect(self.focus_details)
         self._beside.triggered.connect(self._add_beside)
         self._remove.triggered.connect(self._remove_chosen)
         for save in self.saves:
@@ -201,6 +207,10 @@ class AgendaPanel(QWidget):
         self._show_details()
         if place >= 0 and edit:
             self.focus_details()
+
+    def offer_left_over(self, total: int) -> None:
+        """Say on the button how much earlier meetings left over."""
+        self._buttons["take-up"].rename(texts.left_offer(total))
 
     def _show_rows(self) -> None:
         if self._page is None:

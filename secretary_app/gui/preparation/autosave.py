@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
@@ -112,8 +112,8 @@ class Autosave(QObject, Generic[T]):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Store when the cursor goes elsewhere; leave undoing to the page while all is stored."""
-        if event.type() == QEvent.Type.FocusOut and self._dirty:
-            self.commit()
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            self._on_left(event.reason())
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             commands = self._session.desk.commands
             keys = QKeySequence(event.keyCombination())
@@ -123,8 +123,22 @@ class Autosave(QObject, Generic[T]):
                 return True
         return super().eventFilter(watched, event)
 
+    def _on_left(self, reason: Qt.FocusReason) -> None:
+        """Store, unless only what may be typed is offered."""
+        if self._dirty and reason is not Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+    @property
+    def _is_offered_words(self) -> bool:
+        editor = self._field.editor
+        completer = editor.completer() if isinstance(editor, QLineEdit) else None
+        return completer is not None and completer.popup().isVisible()
+
     def _after_pause(self) -> None:
         """Store while the cursor is still there; what is half typed is left alone."""
+        if self._is_offered_words:
+            self._pause.start()
+            return
         try:
             self._field.value()
         except WrongEntryError:

@@ -10,13 +10,16 @@ from secretary_app.application.preparation.dates import DayNote, NotedDay
 from secretary_app.application.preparation.forecast import Forecast
 from secretary_app.application.preparation.naming import Who, WhoKind
 from secretary_app.domain.agenda import (
+    AgendaItem,
     Answer,
     Meeting,
+    Motion,
     Side,
 )
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.language.dates import long_date, short_date
+from secretary_app.language.deadlines import deadline_words
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import counted
 
@@ -92,7 +95,6 @@ STEP_MOTION_REMOVED = "убран проект решения"
 STEP_MOVED = "изменён порядок повестки"
 STEP_TAKEN_UP = "перенесено с прошлых заседаний"
 
-NOTHING_CHOSEN = "Выберите вопрос или проект решения, чтобы увидеть подробности."
 ITEM = "Вопрос"
 MOTION = "Проект решения"
 TITLE = "Название"
@@ -109,6 +111,8 @@ MATERIALS = "Материалы"
 MATERIAL_NAME = "Название материала"
 MATERIAL_HINT = "Enter – записать название без файла."
 ADD_FILE = "Приложить файл…"
+EDIT = "Править"
+ADD_BESIDE = "Добавить рядом такое же"
 OPEN_FILE = "Открыть"
 REMOVE = "Убрать"
 FILES = "Все файлы (*)"
@@ -194,9 +198,13 @@ LEFT_TITLE = "Перенести с прошлых заседаний"
 LEFT_NOTHING = "Отложенных вопросов и поручений со сроком с прошлых заседаний нет."
 LEFT_TAKE = "Перенести отмеченное"
 LEFT_KEYS = "Пробел – отметить, Ctrl+Enter – перенести"
+LEFT_CLOSE = "Закрыть"
 LEFT_QUESTION = "вопрос"
 LEFT_ASSIGNMENT = "поручение"
 
+REPEAT = "Создать такое же"
+REMOVE_MEETING = "Удалить заседание…"
+STEP_REPEATED = "создано заседание по образцу"
 REMOVE_HEADING = "Удалить заседание?"
 REMOVE_TEXT = (
     "Повестка, проекты решений и ответы будут удалены. Удаление можно отменить (Ctrl+Z), "
@@ -204,7 +212,6 @@ REMOVE_TEXT = (
 )
 REMOVE_YES = "Удалить"
 REMOVE_NO = "Оставить"
-GONE = "Заседания больше нет: оно удалено или начато."
 UNSAVED_LEFT = "Не всё введённое сохранено: исправьте отмеченное, потом начинайте."
 UNSAVED_HERE = "В подготовке заседания введено то, что нельзя сохранить."
 
@@ -288,9 +295,22 @@ def left_heading(meeting: Meeting) -> str:
     return f"№{NBSP}{meeting.number} от {long_date(meeting.date)}"
 
 
-def left_offer(questions: int, assignments: int) -> str:
+def left_question(meeting: Meeting, item: AgendaItem, reason: str | None) -> str:
+    """Return the two lines of a question: what it is, where it comes from and why."""
+    origin = f"{LEFT_QUESTION} {item.number} заседания {left_heading(meeting)}"
+    return "\n".join((item.title, f"{origin} · {reason}" if reason else origin))
+
+
+def left_assignment(meeting: Meeting, motion: Motion, who: str) -> str:
+    """Return the two lines of an assignment: what is to be done, by whom and by when."""
+    origin = f"{LEFT_ASSIGNMENT} {motion.number} заседания {left_heading(meeting)}"
+    until = f"срок: {deadline_words(motion.deadline)}" if motion.deadline else ""
+    text = " ".join(motion.text.split())
+    return "\n".join((text, " · ".join(part for part in (origin, who, until) if part)))
+
+
+def left_offer(total: int) -> str:
     """Return «Перенести с прошлых (3)…»."""
-    total = questions + assignments
     return f"Перенести с прошлых ({total})…" if total else TAKE_UP
 
 

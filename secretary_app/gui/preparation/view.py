@@ -7,7 +7,7 @@ from typing import Any, assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from secretary_app.application.finding import ItemTarget, MotionTarget, Target
 from secretary_app.application.preparation.page import PreparationPage
@@ -18,6 +18,7 @@ from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.commands import sequences
 from secretary_app.gui.meeting.texts import about, heading
 from secretary_app.gui.preparation import texts
+from secretary_app.gui.preparation.acts import PreparationActs
 from secretary_app.gui.preparation.agenda_panel import AgendaPanel
 from secretary_app.gui.preparation.agenda_rows import ItemPlace, MotionPlace, key_of
 from secretary_app.gui.preparation.autosave import Autosave
@@ -68,6 +69,7 @@ class PreparationView(ScreenView):
         self.agenda = AgendaPanel(self.session, self._known)
         self.people = PeoplePanel(self.session, self._known)
         self.papers = PapersPanel(desk)
+        self.acts = PreparationActs(self, self.session)
         self.tabs = QTabWidget()
         self._make_header()
         self._lay_out()
@@ -88,11 +90,9 @@ class PreparationView(ScreenView):
         begin = Button(texts.START, "preparation-start", kind="primary", sign=LIVE)
         begin.setToolTip(texts.START_TIP)
         begin.clicked.connect(self.start.trigger)
-        self.menu = QMenu(self)
-        self.menu.setObjectName("preparation-menu")
-        self.menu.setAccessibleName(texts.MORE_TITLE)
         more = Button(texts.MORE, "preparation-more", sign=CARET, tip=texts.MORE_TITLE)
-        more.clicked.connect(lambda: self.menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
+        below = more.rect().bottomLeft
+        more.clicked.connect(lambda: self.acts.menu.popup(more.mapToGlobal(below())))
         self.header.right.addWidget(more)
         self.header.right.addWidget(begin)
 
@@ -135,6 +135,9 @@ class PreparationView(ScreenView):
         self.start.triggered.connect(self._start)
         self.readiness.place_wanted.connect(self._on_place)
         self.agenda.open_wanted.connect(self.open_wanted)
+        self.agenda.take_up_wanted.connect(self.acts.ask_left_over)
+        self.acts.left_over.connect(self.agenda.offer_left_over)
+        self.acts.repeated.connect(self.meeting_wanted)
         self.papers.open_wanted.connect(self.open_wanted)
         self.tabs.currentChanged.connect(self._on_tab)
 
