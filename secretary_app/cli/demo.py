@@ -9,7 +9,13 @@ from tempfile import TemporaryDirectory
 
 from secretary_app.application.demonstration import hold
 from secretary_app.application.exporting import export_council
-from secretary_app.application.papers import MinutesStyle, PaperKind, make_paper
+from secretary_app.application.papers import (
+    FROM_SIGNED,
+    MinutesStyle,
+    PaperKind,
+    make_draft,
+    make_paper,
+)
 from secretary_app.application.ports import EnvironmentFailure, Store
 from secretary_app.application.services import Services
 from secretary_app.cli import texts
@@ -50,7 +56,8 @@ def _papers(store: Store, services: Services, data: Path, out: Path) -> Iterator
     meetings = hold(store, services.demo_council())
     for meeting in meetings:
         for wanted in wanted_of(meeting.history.state):
-            paper = make_paper(store, printer, meeting.key, wanted.kind, wanted.style, wanted.item)
+            make = make_draft if wanted.kind in FROM_SIGNED else make_paper
+            paper = make(store, printer, meeting.key, wanted.kind, wanted.style, wanted.item)
             services.write_file(out / wanted.name, paper.data)
             yield wanted.name
     council = export_council(store, meetings[0].key.council)

@@ -16,6 +16,7 @@ from secretary_app.application.papers import (
     PrintedPaper,
     Printer,
     composition_list,
+    make_draft,
     make_paper,
     papers_before,
 )
@@ -62,6 +63,8 @@ def _printed(
 ) -> PrintedPaper:
     style = None if options.style is None else MinutesStyle(options.style)
     kind = PaperKind(options.kind)
+    if options.draft:
+        return make_draft(store, printer, key, kind, style, options.item)
     return make_paper(store, printer, key, kind, style, options.item, options.motion)
 
 

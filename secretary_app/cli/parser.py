@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from secretary_app.application.papers import MinutesStyle, PaperKind
+from secretary_app.application.papers import FROM_SIGNED, MinutesStyle, PaperKind
 from secretary_app.application.roster.cells import read_date
 from secretary_app.cli import texts
 
@@ -69,6 +69,8 @@ def document_fault(options: argparse.Namespace) -> str:
         return texts.LIST_IS_A_FILE
     if (options.each or options.eml) and (options.item or options.motion or options.style):
         return texts.WHOLE_MEETING
+    if options.draft and options.kind not in FROM_SIGNED:
+        return texts.NO_DRAFT
     return ""
 
 
@@ -132,6 +134,7 @@ def _document(command: argparse.ArgumentParser) -> None:
     command.add_argument("--item", type=_text, metavar="N", help=texts.ITEM)
     command.add_argument("--motion", type=_text, metavar="N", help=texts.MOTION)
     command.add_argument("--each", action="store_true", help=texts.EACH)
+    command.add_argument("--draft", action="store_true", help=texts.DRAFT)
     form = command.add_mutually_exclusive_group()
     form.add_argument("--eml", action="store_true", help=texts.EML)
     form.add_argument("--text", action="store_true", help=texts.TEXT)

@@ -13,12 +13,12 @@ from secretary_app.documents.content import (
     SessionMinutes,
 )
 from secretary_app.documents.desk import Desk, Drawn
-from secretary_app.documents.extract import DRAFT, kept
+from secretary_app.documents.extract import DRAFT, kept, unsigned
 from secretary_app.documents.faults import TemplateFault
 from secretary_app.documents.signatures import certifying
 from secretary_app.domain.paper_options import PaperOptions
 
-UNSIGNED = "Подписание протокола в программе ещё не отмечается, поэтому копия помечена «ПРОЕКТ»."
+UNSIGNED = "Протокол ещё не подписан, поэтому копия помечена «ПРОЕКТ»."
 CERTIFIED = "Копия верна"
 NOT_PRINTED = (
     "в шаблоне протокола нет отметки «Копия верна»: перенесите её из шаблона программы "
@@ -35,9 +35,9 @@ def certified(minutes: Drawn, request: PaperRequest, options: PaperOptions) -> D
     mark = CopyMark(
         certified=certifying(request.state, desk.persons, desk.council),
         kept=kept(desk),
-        mark=DRAFT,
+        mark=DRAFT if request.as_draft else "",
     )
-    return Drawn(_marked(minutes.content, mark), (UNSIGNED, *minutes.notices))
+    return Drawn(_marked(minutes.content, mark), (*unsigned(request, UNSIGNED), *minutes.notices))
 
 
 def _marked(content: Content, mark: CopyMark) -> Content:

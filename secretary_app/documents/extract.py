@@ -17,11 +17,12 @@ from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.language.names import NBSP
 
 DRAFT = "ПРОЕКТ"
-UNSIGNED = "Подписание протокола в программе ещё не отмечается, поэтому выписка помечена «ПРОЕКТ»."
+BLANK_NUMBER = "_" * 10
+UNSIGNED = "Протокол ещё не подписан, поэтому выписка помечена «ПРОЕКТ»."
 
 
 def extract(request: PaperRequest, options: PaperOptions) -> Drawn:
-    """Return выписка on the question that ``request`` names; marked as a draft.
+    """Return выписка on the question that ``request`` names.
 
     Raises `LookupError` for a request without a question.
     """
@@ -40,14 +41,14 @@ def extract(request: PaperRequest, options: PaperOptions) -> Drawn:
         date=desk.day,
         question=_only_decided(DiscussionWriter(desk), request.item),
         city=desk.city,
-        mark=DRAFT,
+        mark=DRAFT if request.as_draft else "",
         presiding=desk.listed(state.presiding) if options.presiding else "",
         quorum=_quorum(desk, request.item) if options.quorum else "",
         names=signed.lines,
         certified=certifying(state, persons, desk.council),
         kept=kept(desk),
     )
-    return Drawn(paper, (UNSIGNED, *desk.notices(*signed.notices)))
+    return Drawn(paper, desk.notices(*unsigned(request, UNSIGNED), *signed.notices))
 
 
 def _only_decided(writer: DiscussionWriter, item: ItemId) -> Discussion:
@@ -74,9 +75,16 @@ def _point_at(request: PaperRequest, moment: datetime | None) -> QuorumPoint | N
     return next((point for point in reversed(request.timeline) if point.at <= moment), None)
 
 
+def unsigned(request: PaperRequest, notice: str) -> tuple[str, ...]:
+    """Return ``notice`` where the minutes are not signed yet."""
+    return () if request.signed is not None else (notice,)
+
+
 def kept(desk: Desk) -> str:
-    """Return where the original of the minutes is kept, with room for the file's number."""
-    council = desk.request.state.facts.council
-    keeper = desk.persons.text(council.parent_organisation or council.name)
+    """Return where the original of the minutes is kept; what is not known yet has room."""
+    council, signed = desk.request.state.facts.council, desk.request.signed
+    usual = council.parent_organisation or council.name
+    keeper = desk.persons.text((signed.original if signed else None) or usual)
+    number = (signed.case if signed else None) or BLANK_NUMBER
     year = desk.request.state.facts.meeting.date.year
-    return f"{keeper}, дело №{NBSP}__________ за{NBSP}{year}{NBSP}год"
+    return f"{keeper}, дело №{NBSP}{desk.persons.text(number)} за{NBSP}{year}{NBSP}год"

@@ -1,21 +1,26 @@
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 import pytest
 
 from secretary_app.application.lookup import NotFoundError
 from secretary_app.application.papers import (
+    FROM_SIGNED,
     MinutesStyle,
     PaperKind,
     PaperRequest,
     PrintedPaper,
     PrintRequest,
+    make_draft,
     make_paper,
 )
 from secretary_app.application.records import MeetingKey
 from secretary_app.domain.errors import DomainError
+from secretary_app.domain.issued import MINUTES, IssuedPaper, PaperId, Signed
 from secretary_app.domain.meeting.state import Phase
+from secretary_app.domain.paper_options import PaperOptions
 from tests.application.councils import (
     CONFERENCE,
     LETTERS,
@@ -105,7 +110,8 @@ def test_a_meeting_to_come_has_no_minutes() -> None:
 def asked(kind: PaperKind, item: str | None, meeting: MeetingKey = M1) -> str | None:
     """The question that the printer is asked about."""
     press = Press()
-    make_paper(stored(*NAMES), press, meeting, kind, item=item)
+    make = make_draft if kind in FROM_SIGNED else make_paper
+    make(stored(*NAMES), press, meeting, kind, item=item)
     [request] = press.requests
     return request.item
 
@@ -136,6 +142,53 @@ def test_the_question_of_a_paper(kind: PaperKind, number: str | None, item: str 
 def test_a_question_that_is_not_there(kind: PaperKind, number: str | None, said: str) -> None:
     with pytest.raises(DomainError, match=said):
         asked(kind, number)
+
+
+SIGNATURE = Signed(on=date(2026, 6, 1), by=("Ветров Е.И.",), original="приёмная", case="01-12")
+
+
+def after_signing() -> FakeStore:
+    """A store where the minutes of the first meeting are signed."""
+    store = stored(*NAMES)
+    minutes = IssuedPaper(id=PaperId("d1"), kind=MINUTES, steps=(SIGNATURE,))
+    with store.writing() as tx:
+        held = tx.meeting(M1)
+        assert held is not None
+        tx.save_meeting(M1.council, replace(held.meeting, papers=(minutes,)))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("kind", "item"), [(PaperKind.EXTRACT, "1"), (PaperKind.CERTIFIED_COPY, None)]
+)
+def test_what_is_made_of_signed_minutes(kind: PaperKind, item: str | None) -> None:
+    press = Press()
+    with pytest.raises(DomainError, match=r"ещё не подписан.*«ПРОЕКТ»"):
+        make_paper(stored(*NAMES), press, M1, kind, item=item)
+    make_draft(stored(*NAMES), press, M1, kind, item=item)
+    make_paper(after_signing(), press, M1, kind, item=item)
+    draft, signed = press.requests
+    assert (draft.as_draft, draft.signed) == (True, None)
+    assert (signed.as_draft, signed.signed) == (False, SIGNATURE)
+
+
+def test_other_papers_bear_no_mark() -> None:
+    press = Press()
+    with pytest.raises(DomainError, match="только на выписку и на копию"):
+        make_draft(stored(*NAMES), press, M1, PaperKind.MINUTES)
+    assert press.requests == []
+
+
+def test_a_body_may_choose_its_own_style() -> None:
+    store = stored(*NAMES)
+    chosen = PaperOptions(style=MinutesStyle.FULL, votes=False)
+    with store.writing() as tx:
+        record = tx.council(M1.council)
+        assert record is not None
+        tx.save_council(replace(record, paper_options=chosen))
+    assert printed(M1, store=store).style is MinutesStyle.FULL
+    request = printed(M1, MinutesStyle.SESSION, store)
+    assert (request.style, request.options) == (MinutesStyle.SESSION, chosen)
 
 
 def test_an_agenda_without_questions() -> None:

@@ -9,7 +9,7 @@ from tests.cli.conftest import Console
 
 def test_an_extract_says_that_it_is_a_draft(console: Console, tmp_path: Path) -> None:
     file = tmp_path / "выписка.docx"
-    words = ("document", "extract", "--item", "1", "--meeting", "m1", "--out", file)
+    words = ("document", "extract", "--draft", "--item", "1", "--meeting", "m1", "--out", file)
     ran = console.stored("sittings")(*words)
     assert (ran.status, ran.out) == (0, f"Документ записан: {file}\n")
     assert any("«ПРОЕКТ»" in line for line in ran.lines)
@@ -19,6 +19,8 @@ def test_an_extract_says_that_it_is_a_draft(console: Console, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (["extract", "--item", "1"], "Протокол ещё не подписан"),
+        (["certified_copy"], "Протокол ещё не подписан"),
         (["extract"], "Укажите номер вопроса для выписки."),
         (["extract", "--item", "77"], "Вопроса «77» в повестке нет."),
         (["minutes", "--item", "1"], "на один вопрос – выписка"),

@@ -17,6 +17,7 @@ from secretary_app.application.papers import (
     MinutesStyle,
     PaperKind,
     PrintedPaper,
+    make_draft,
     make_paper,
     papers_before,
 )
@@ -30,6 +31,7 @@ from secretary_app.domain.agenda import (
     Preparation,
 )
 from secretary_app.domain.councils import CouncilId
+from secretary_app.domain.issued import MINUTES, IssuedPaper, PaperId, Signed
 from tests.documents.papers import TEMPLATES, lines, opened
 from tests.fakes.store import FakeStore
 
@@ -77,10 +79,24 @@ def planned() -> FakeStore:
     return store
 
 
+@cache
+def signed() -> FakeStore:
+    """The demonstration after the minutes were signed and filed."""
+    store = FakeStore()
+    import_council(store, DEMONSTRATION.read_bytes())
+    signing = Signed(on=date(2026, 5, 18), by=("Андреев П.С.", "Тихонова О.Н."), case="03-15")
+    minutes = IssuedPaper(id=PaperId("demo-minutes"), kind=MINUTES, steps=(signing,))
+    with store.writing() as tx:
+        stored = tx.meeting(MEETING)
+        assert stored is not None
+        tx.save_meeting(MEETING.council, replace(stored.meeting, papers=(minutes,)))
+    return store
+
+
 def _after(
     kind: PaperKind, style: MinutesStyle | None = None, item: str | None = None
 ) -> Callable[[], PrintedPaper]:
-    return lambda: make_paper(_held(), PRINTER, MEETING, kind, style, item)
+    return lambda: make_paper(signed(), PRINTER, MEETING, kind, style, item)
 
 
 def _before(kind: PaperKind, person: str | None = None) -> Callable[[], PrintedPaper]:
@@ -99,6 +115,7 @@ PAPERS: dict[str, Callable[[], PrintedPaper]] = {
     "minutes-conference": _after(PaperKind.MINUTES, MinutesStyle.CONFERENCE),
     "minutes-full": _after(PaperKind.MINUTES, MinutesStyle.FULL),
     "extract": _after(PaperKind.EXTRACT, item="2"),
+    "extract-draft": lambda: make_draft(_held(), PRINTER, MEETING, PaperKind.EXTRACT, item="2"),
     "dissent-sheet": _after(PaperKind.DISSENT_SHEET),
     "agenda": _before(PaperKind.AGENDA),
     "notice": _before(PaperKind.NOTICE),
@@ -114,6 +131,7 @@ PAPERS: dict[str, Callable[[], PrintedPaper]] = {
     "journal-appendix": _after(PaperKind.JOURNAL_APPENDIX),
     "counting-minutes": _after(PaperKind.COUNTING_MINUTES),
     "certified-copy": _after(PaperKind.CERTIFIED_COPY),
+    "certified-copy-draft": lambda: make_draft(_held(), PRINTER, MEETING, PaperKind.CERTIFIED_COPY),
     "cover-letter": _after(PaperKind.COVER_LETTER),
     "submission": _after(PaperKind.SUBMISSION, item="2"),
     "recommendation": _after(PaperKind.RECOMMENDATION, item="4"),

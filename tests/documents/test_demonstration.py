@@ -31,7 +31,7 @@ def test_names_dates_and_numbers_hold_together(name: str) -> None:
 def test_what_the_maker_tells() -> None:
     told = {name: paper(name).notices for name in PAPERS if paper(name).notices}
     proposals = ["submission", "recommendation"]
-    drafts = ["extract", "certified-copy"]
+    drafts = ["extract-draft", "certified-copy-draft"]
     assert list(told) == [drafts[0], "ballot-paper", "opinion-sheet", drafts[1], *proposals]
     assert all("ПРОЕКТ" in told[name][0] for name in drafts)
     assert all("адресата впишите от руки" in told[name][0] for name in proposals)

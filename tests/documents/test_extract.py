@@ -1,6 +1,7 @@
 """The extract: one question, its decisions, and nothing that it does not concern."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from secretary_app.documents.content import Extract
 from secretary_app.documents.extract import UNSIGNED, extract
 from secretary_app.documents.printer import WordPrinter
 from secretary_app.domain.agenda import ItemId
+from secretary_app.domain.issued import Signed
 from secretary_app.domain.meeting.entries import StatementKind, StatementRecorded
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.regulations import Signatory
@@ -67,6 +69,8 @@ def test_without_a_secretary_the_line_stays_open() -> None:
 def test_where_the_original_is_kept() -> None:
     held_ = sitting("")
     assert spaced(drawn(held_).kept).startswith("Координационный совет Примерска, дело № ___")
+    signed = Signed(on=date(2026, 5, 18), by=("Лугов И.П.",), original="архив", case="03-15")
+    assert spaced(drawn(held_, signed=signed).kept).startswith("архив, дело № 03-15 за 20")
     own = replace(held_.state.facts.council, parent_organisation='Департамент "А"')
     state = replace(held_.state, facts=replace(held_.state.facts, council=own))
     assert spaced(drawn(held_, state=state).kept).startswith("Департамент «А», дело №")
@@ -78,8 +82,9 @@ def test_presiding_can_be_switched_off() -> None:
     assert drawn(held_, options=PaperOptions(presiding=False)).presiding == ""
 
 
-def test_every_extract_is_a_draft_and_says_so() -> None:
-    asked = request(sitting(f"{ALL}; record n1"), kind=PaperKind.EXTRACT, item=ItemId("i1"))
+def test_an_extract_of_unsigned_minutes_is_a_draft_and_says_so() -> None:
+    held_ = sitting(f"{ALL}; record n1")
+    asked = request(held_, kind=PaperKind.EXTRACT, item=ItemId("i1"), as_draft=True)
     printed = WordPrinter(shipped=TEMPLATES).print(asked)
     assert printed.notices[0] == UNSIGNED
     document = opened(printed.data)

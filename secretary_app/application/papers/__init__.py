@@ -24,7 +24,12 @@ from secretary_app.application.papers.kinds import (
     ONE_EACH,
     PaperKind,
 )
-from secretary_app.application.papers.making import make_paper, request_for, style_of
+from secretary_app.application.papers.making import (
+    make_draft,
+    make_paper,
+    request_for,
+    style_of,
+)
 from secretary_app.application.papers.requests import (
     CompositionRequest,
     PaperRequest,
@@ -32,6 +37,7 @@ from secretary_app.application.papers.requests import (
     Printer,
     PrintRequest,
 )
+from secretary_app.application.papers.signing import FROM_SIGNED, signature_of, signing_refusal
 from secretary_app.application.papers.subjects import (
     addressees,
     agenda_of,
@@ -52,6 +58,7 @@ from secretary_app.domain.paper_options import MinutesStyle
 __all__ = [
     "AFTER_OPENING",
     "BEFORE",
+    "FROM_SIGNED",
     "ONE_EACH",
     "CompositionRequest",
     "MinutesStyle",
@@ -69,6 +76,7 @@ __all__ = [
     "copies_of",
     "counted_rounds",
     "in_writing",
+    "make_draft",
     "make_paper",
     "motions_of",
     "named_motions",
@@ -83,6 +91,8 @@ __all__ = [
     "proposed",
     "question_of",
     "request_for",
+    "signature_of",
+    "signing_refusal",
     "style_of",
     "voters_of",
 ]

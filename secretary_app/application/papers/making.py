@@ -15,6 +15,7 @@ from secretary_app.application.papers.requests import (
     Printer,
     PrintRequest,
 )
+from secretary_app.application.papers.signing import signature_of, signing_refusal
 from secretary_app.application.papers.subjects import draft_of, question_of, refusal
 from secretary_app.application.ports import Store
 from secretary_app.application.records import CouncilRecord, MeetingKey, StoredMeeting
@@ -42,13 +43,36 @@ def make_paper(
     ``item`` and ``motion`` are numbers: of the question of an extract, of the question or
     draft to narrow other papers to.
     Raises `DomainError` where there is nothing to print (a meeting not opened yet, no draft
-    to vote on), for an unknown or missing number, dissents that nobody declared, or a broken
-    template.
+    to vote on, an extract before the minutes are signed), for an unknown or missing number,
+    dissents that nobody declared, or a broken template.
     """
-    request = request_for(store, key, kind, style)
-    state = request.state
+    return _made(request_for(store, key, kind, style), printer, item, motion)
+
+
+def make_draft(
+    store: Store,
+    printer: Printer,
+    key: MeetingKey,
+    kind: PaperKind,
+    style: MinutesStyle | None = None,
+    item: str | None = None,
+) -> PrintedPaper:
+    """Return an extract or a copy marked «ПРОЕКТ», also before the minutes are signed.
+
+    Raises `DomainError` as `make_paper` does, and for papers that never bear the mark.
+    """
+    request = replace(request_for(store, key, kind, style), as_draft=True)
+    return _made(request, printer, item, None)
+
+
+def _made(
+    request: PaperRequest, printer: Printer, item: str | None, motion: str | None
+) -> PrintedPaper:
+    state, kind = request.state, request.kind
     chosen = (question_of(state, kind, item), draft_of(state, kind, motion))
     require(refusal(state, kind, *chosen))
+    signed = request.signed is not None
+    require(signing_refusal(kind, signed=signed, as_draft=request.as_draft))
     return printer.print(narrowed(request, *chosen))
 
 
@@ -88,6 +112,7 @@ def _request(
         draft=stored.meeting.draft,
         preparation=stored.meeting.preparation,
         options=record.paper_options,
+        signed=signature_of(stored.meeting),
     )
 
 

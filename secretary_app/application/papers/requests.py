@@ -10,6 +10,7 @@ from typing import Protocol
 from secretary_app.application.papers.kinds import PaperKind
 from secretary_app.domain.agenda import ItemId, MinutesDraft, MotionId, Preparation
 from secretary_app.domain.councils import Council, Membership
+from secretary_app.domain.issued import Signed
 from secretary_app.domain.meeting.entries import Entry
 from secretary_app.domain.meeting.state import MeetingState
 from secretary_app.domain.meeting.timeline import QuorumPoint
@@ -26,7 +27,8 @@ class PaperRequest:
     ``closing_hash`` what its chain came to at the closing. ``item`` is the question that an
     extract is made of, or that other papers are narrowed to, and so is ``motion``;
     ``person`` is whom the paper is for, None for everybody in one file. ``options`` are what
-    the body chose for its papers.
+    the body chose for its papers. ``signed`` is how the minutes were signed, and
+    ``as_draft`` wants a paper marked «ПРОЕКТ».
     """
 
     kind: PaperKind
@@ -42,6 +44,8 @@ class PaperRequest:
     motion: MotionId | None = None
     person: PersonId | None = None
     preparation: Preparation | None = None
+    signed: Signed | None = None
+    as_draft: bool = False
     options: PaperOptions = field(default_factory=PaperOptions)
 
 
