@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from secretary_app.application.journal import entries_of, history_of
 from secretary_app.application.records import CouncilRecord, StoredMeeting
@@ -70,6 +71,8 @@ def held(record: CouncilRecord, stored: StoredMeeting, next_day: date | None) ->
     return Held(record=record, stored=stored, next_day=next_day, state=state, people=people)
 
 
+# Names, positions and questions come back at meeting after meeting.
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a text as printed but with ordinary spaces: it is to be searched and filtered."""
     return normalise(text).replace(NBSP, " ").strip()
