@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secretary_app.documents.desk import Desk
-from secretary_app.documents.wording import sentence
 from secretary_app.domain.agenda import MotionId
 from secretary_app.domain.meeting.entries import Entry, EntryCorrected, Event
 from secretary_app.language.cases import Case
 from secretary_app.language.dates import clock, short_date
 from secretary_app.language.journal import Recorded, RecordedNames, recorded
 from secretary_app.language.names import NBSP
+from secretary_app.language.sentences import sentence
 
 
 def corrections(desk: Desk) -> Iterator[str]:

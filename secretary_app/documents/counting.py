@@ -13,13 +13,14 @@ from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.discussions import DiscussionWriter
 from secretary_app.documents.signatures import capital
 from secretary_app.documents.votes import VoteWriter
-from secretary_app.documents.wording import outcome_sentence, sentence
 from secretary_app.domain.agenda import BallotForm
 from secretary_app.domain.meeting.state import ClosedRound
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.voting import VoteResult
 from secretary_app.language.derivation import Naming
+from secretary_app.language.sentences import sentence
 from secretary_app.language.shares import figure
+from secretary_app.language.voting_words import outcome_sentence
 
 BY_PAPER, BY_HANDS = "тайное голосование бюллетенями", "открытое голосование с подсчётом голосов"
 UNKNOWN = (

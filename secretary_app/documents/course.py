@@ -9,7 +9,7 @@ from itertools import groupby
 
 from secretary_app.application.papers import PaperRequest
 from secretary_app.documents.persons import Persons
-from secretary_app.documents.wording import QuorumWords, is_plain, sentence
+from secretary_app.documents.wording import QuorumWords, is_plain
 from secretary_app.domain.meeting.entries import (
     AbsenceNoted,
     Arrived,
@@ -36,6 +36,7 @@ from secretary_app.language.dates import clock
 from secretary_app.language.derivation import unmet_conditions
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import agree
+from secretary_app.language.sentences import sentence
 from secretary_app.language.shares import figure
 
 # Until one of these the meeting only gathers: who comes is told by the lists.

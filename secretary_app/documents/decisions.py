@@ -14,16 +14,14 @@ from secretary_app.documents.content import (
 from secretary_app.documents.desk import Desk
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.questions import assignment, draft_text, executors, item_title
-from secretary_app.documents.wording import (
-    punctuated,
-    voting_sentence,
-)
+from secretary_app.documents.wording import punctuated
 from secretary_app.domain.agenda import ItemId, Motion
 from secretary_app.domain.meeting.state import ItemProgress, ItemStatus, MeetingState
 from secretary_app.domain.people import PersonId
 from secretary_app.language.attendance_words import RECUSED, TOOK_PART, agreed, enumerated
 from secretary_app.language.cases import Case
 from secretary_app.language.deadlines import deadline_words
+from secretary_app.language.voting_words import voting_sentence
 
 FATES = {
     ItemStatus.WITHDRAWN: " (вопрос снят с рассмотрения)",

@@ -10,7 +10,7 @@ from secretary_app.documents.content import Content, Properties
 from secretary_app.documents.course import Course, course
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.signatures import noun_of
-from secretary_app.documents.wording import PRESENT, WERE_PRESENT, QuorumWords, sentence
+from secretary_app.documents.wording import PRESENT, WERE_PRESENT, QuorumWords
 from secretary_app.domain.agenda import MeetingForm, MeetingKind
 from secretary_app.domain.councils import Council
 from secretary_app.domain.paper_options import PaperOptions
@@ -21,6 +21,7 @@ from secretary_app.language.clauses import RulesName, rules_name
 from secretary_app.language.dates import clock, long_date, time_words
 from secretary_app.language.derivation import Naming, quorum_clause
 from secretary_app.language.names import NBSP
+from secretary_app.language.sentences import sentence
 
 SESSION, CONFERENCE = "заседани", "совещани"
 VOTE = ("участвует в голосовании", "участвуют в голосовании")

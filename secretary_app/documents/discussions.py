@@ -21,7 +21,6 @@ from secretary_app.documents.decisions import DecisionWriter
 from secretary_app.documents.desk import Desk
 from secretary_app.documents.questions import assignment, bare_title
 from secretary_app.documents.votes import VoteWriter
-from secretary_app.documents.wording import sentence
 from secretary_app.domain.agenda import ItemId, ItemOrder, Motion, MotionId
 from secretary_app.domain.meeting.state import (
     ClosedRound,
@@ -30,6 +29,7 @@ from secretary_app.domain.meeting.state import (
     Phase,
 )
 from secretary_app.language import attendance_words as words
+from secretary_app.language.sentences import sentence
 
 T = TypeVar("T")
 K = TypeVar("K")

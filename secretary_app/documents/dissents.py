@@ -16,13 +16,13 @@ from secretary_app.documents.content import (
 from secretary_app.documents.decisions import DecisionWriter
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.signatures import member_line, member_title
-from secretary_app.documents.wording import voting_sentence
 from secretary_app.domain.agenda import Choice, MotionId
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.state import DissentNote
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 from secretary_app.language.names import NBSP
+from secretary_app.language.voting_words import voting_sentence
 
 NONE_DECLARED = "Особых мнений {where} не заявлено: составлять нечего."
 CHOICES = {Choice.FOR: "«за»", Choice.AGAINST: "«против»", Choice.ABSTAIN: "«воздержался»"}

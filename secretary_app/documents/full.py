@@ -14,13 +14,14 @@ from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.discussions import DiscussionWriter
 from secretary_app.documents.questions import assignment, reported_title
 from secretary_app.documents.signatures import approval, secretary_of, signatures
-from secretary_app.documents.wording import DASH, punctuated, sentence
+from secretary_app.documents.wording import DASH, punctuated
 from secretary_app.domain.meeting.entries import PresidingChanged
 from secretary_app.domain.meeting.history import in_force
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.language.cases import Case
 from secretary_app.language.dates import clock, long_date, time_words
 from secretary_app.language.names import NBSP
+from secretary_app.language.sentences import sentence
 
 ELECTED = ", избранная на заседании"
 COUNTED_BY_SECRETARY = (

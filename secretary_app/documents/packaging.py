@@ -64,6 +64,19 @@ def is_swollen(unpacked: int, packed: int) -> bool:
     return suspect or unpacked > MOST_UNPACKED
 
 
+def is_as_packed(data: bytes) -> bool:
+    """Tell whether these are the very bytes that `pack` makes of a .docx with these parts.
+
+    Word and its like write their archives in other ways: a document that any of them has saved
+    differs, even where nothing was changed in it.
+    """
+    try:
+        check_package(data)
+        return pack(unpack(data)) == data
+    except TemplateFault:
+        return False
+
+
 def unpack(data: bytes) -> dict[str, bytes]:
     """Return the parts of a package by name; raises `TemplateFault` for a damaged one."""
     try:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from zipfile import BadZipFile, ZipFile
 
 from docx.oxml.ns import qn
 from lxml import etree
 
 from secretary_app.application.preview import (
     Block,
-    Form,
     Letters,
     Preview,
     PreviewCell,
@@ -21,6 +18,7 @@ from secretary_app.application.preview import (
     Run,
     Sheet,
 )
+from secretary_app.documents.packaging import MAIN_PART, check_package, unpack
 from secretary_app.documents.preview_numbering import Numbering
 from secretary_app.documents.preview_styles import (
     VALUE,
@@ -32,7 +30,7 @@ from secretary_app.documents.preview_styles import (
 )
 from secretary_app.domain.errors import DomainError
 
-DOCUMENT, STYLES, NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
+STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"
 RELATIONS = "word/_rels/document.xml.rels"
 WHOLE = 5000  # of `w:tblW` in fiftieths of a percent
 _MARKS = {qn("w:tab"): "\t", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
@@ -47,23 +45,22 @@ class WordReader:
     """Reads finished .docx files back."""
 
     def read(self, data: bytes) -> Preview:
-        """Return how the file will look; raises `DomainError` for what is no Word file."""
+        """Return how the file will look; raises `DomainError` for what is no sane Word file."""
+        check_package(data)
+        parts = unpack(data)
         try:
-            with ZipFile(io.BytesIO(data)) as package:
-                parts = {name: package.read(name) for name in package.namelist()}
-            body = etree.fromstring(parts[DOCUMENT], _PARSER)[0]
-        except (BadZipFile, KeyError, IndexError, etree.XMLSyntaxError) as error:
-            raise DomainError("Это не документ Word: показать его нельзя.") from error
-        return _Reading(
-            styles=Styles(_part(parts, STYLES)), numbering=Numbering(_part(parts, NUMBERING))
-        ).preview(body, _numbered_from(parts, body))
+            body = etree.fromstring(parts[MAIN_PART], _PARSER)[0]
+            styles, numbering = Styles(_part(parts, STYLES)), Numbering(_part(parts, NUMBERING))
+        except (IndexError, etree.XMLSyntaxError) as error:
+            raise DomainError("Документ Word повреждён: показать его нельзя.") from error
+        return _Reading(styles, numbering).preview(body, _numbered_from(parts, body))
 
 
-def _part(parts: dict[str, bytes], name: str) -> etree._Element | None:
+def _part(parts: Mapping[str, bytes], name: str) -> etree._Element | None:
     return etree.fromstring(parts[name], _PARSER) if name in parts else None
 
 
-def _numbered_from(parts: dict[str, bytes], body: etree._Element) -> int:
+def _numbered_from(parts: Mapping[str, bytes], body: etree._Element) -> int:
     """Return the first page whose header has a page number, 0 where none has."""
     section = body.find(qn("w:sectPr"))
     relations = _part(parts, RELATIONS)
@@ -157,7 +154,8 @@ class _Reading:
     def _table(self, element: etree._Element, sheet: Sheet) -> PreviewTable:
         own = element.find(qn("w:tblPr"))
         named = own.find(qn("w:tblStyle")) if own is not None else None
-        inherited = self.styles.table_properties(named.get(VALUE, "")) if named is not None else None
+        style = named.get(VALUE, "") if named is not None else ""
+        inherited = self.styles.table_properties(style)
         columns = [
             points(column.get(qn("w:w"))) for column in element.iterfind(f"{qn('w:tblGrid')}/*")
         ]
@@ -221,6 +219,3 @@ def _padding(properties: etree._Element | None) -> float:
     side = f"{qn('w:tblCellMar')}/{qn('w:left')}"
     margin = properties.find(side) if properties is not None else None
     return points(margin.get(qn("w:w"))) if margin is not None else 0
-
-
-__all__ = ["Form", "WordReader"]

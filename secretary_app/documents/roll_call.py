@@ -12,13 +12,13 @@ from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.ordering import ordered
 from secretary_app.documents.signatures import certifying
 from secretary_app.documents.votes import VoteWriter
-from secretary_app.documents.wording import voting_sentence
 from secretary_app.domain.agenda import CandidateId, Choice, Motion
 from secretary_app.domain.councils import Membership
 from secretary_app.domain.elections import ABSTAIN, AGAINST_ALL
 from secretary_app.domain.meeting.state import ClosedRound
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.voters import Voter
+from secretary_app.language.voting_words import voting_sentence
 
 MARK = "+"
 NONE_CHOSEN = {AGAINST_ALL: "против всех", ABSTAIN: "воздержался(ась)"}

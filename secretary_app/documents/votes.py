@@ -9,7 +9,7 @@ from typing import assert_never
 
 from secretary_app.documents.content import Vote
 from secretary_app.documents.desk import Desk
-from secretary_app.documents.wording import DASH, numbers_of, sentence
+from secretary_app.documents.wording import DASH
 from secretary_app.domain.agenda import BallotForm, Choice
 from secretary_app.domain.derivation import AddedVoteStep, ResolvedHow, TieStep
 from secretary_app.domain.elections import ABSTAIN, AGAINST_ALL
@@ -26,7 +26,9 @@ from secretary_app.language.derivation import (
     step_sentence,
     verdict,
 )
+from secretary_app.language.sentences import sentence
 from secretary_app.language.shares import figure
+from secretary_app.language.voting_words import numbers_of
 
 VOTED = "ГОЛОСОВАЛИ"
 SECRETLY = " ТАЙНО"

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from secretary_app.domain.deadlines import Deadline, NextMeeting, OnDate
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.domain.regulations import QuorumBase
-from secretary_app.domain.voting import Outcome, VoteResult
 from secretary_app.language.clauses import REGULATION, RulesName, clause_words
 from secretary_app.language.deadlines import deadline_words
-from secretary_app.language.derivation import Naming, quorum_clause, verdict
+from secretary_app.language.derivation import quorum_clause
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import agree
+from secretary_app.language.sentences import sentence
 from secretary_app.language.shares import counted_votes, figure
 
 ABBREVIATION = re.compile(r"\w{1,3}\.|(?:\w{1,3}\.-?)+")
@@ -23,12 +22,6 @@ ABBREVIATION = re.compile(r"\w{1,3}\.|(?:\w{1,3}\.-?)+")
 DASH = f"{NBSP}– "
 PRESENT = ("присутствует", "присутствуют")
 WERE_PRESENT = ("присутствовал", "присутствовали")
-END_OF_SENTENCE = (".", "!", "?", "…")
-
-
-def sentence(text: str) -> str:
-    """Return ``text`` with a full stop, unless it ends a sentence already («О.Н.»)."""
-    return text if text.endswith(END_OF_SENTENCE) else f"{text}."
 
 
 def punctuated(items: Sequence[str]) -> tuple[str, ...]:
@@ -53,59 +46,6 @@ def assignment_sentence(executors: Sequence[str], deadline: Deadline | None) -> 
         joint = " " if parts and isinstance(deadline, OnDate | NextMeeting) else DASH
         parts.append(f"{'срок' if parts else 'Срок'}{joint}{words}")
     return sentence(", ".join(parts)) if parts else ""
-
-
-def voting_sentence(result: VoteResult, naming: Naming, *before_verdict: str) -> str:
-    """Return «Голосовали: «за» – 6, «против» – нет, «воздержались» – нет. Решение принято.».
-
-    The sentences ``before_verdict`` stand between the numbers and what they came to.
-    """
-    numbers = f"Голосовали: {', '.join(numbers_of(result, naming))}."
-    return " ".join((numbers, *before_verdict, outcome_sentence(result, naming)))
-
-
-def outcome_sentence(result: VoteResult, naming: Naming) -> str:
-    """Return what a vote came to, with the name of whoever was elected."""
-    came_to = verdict(result)
-    if result.outcome is not Outcome.ELECTED:
-        return came_to
-    elected = [naming.candidate(c.id) for c in result.candidates or () if c.elected]
-    return sentence(f"{came_to.removesuffix('.')}: {', '.join(elected)}")
-
-
-def numbers_of(result: VoteResult, naming: Naming, unreturned: int = 0) -> tuple[str, ...]:
-    """Return «за» – 6», «против» – нет» and the rest; of an election every candidate's votes.
-
-    ``unreturned`` papers stand apart from those who did not vote in another way.
-    """
-    papers = (
-        *_if_any("недействительные бюллетени", result.tally.invalid),
-        *_if_any("не возвращены бюллетени", Fraction(unreturned)),
-    )
-    if result.candidates is not None:
-        return (*_votes_by_candidate(result, naming), *papers)
-    return (
-        f"«за»{DASH}{_votes(result.tally.for_)}",
-        f"«против»{DASH}{_votes(result.tally.against)}",
-        f"«воздержались»{DASH}{_votes(result.tally.abstain)}",
-        *_if_any("не голосовали", result.not_voting - unreturned),
-        *papers,
-    )
-
-
-def _votes_by_candidate(result: VoteResult, naming: Naming) -> Iterator[str]:
-    for candidate in result.candidates or ():
-        yield f"{naming.candidate(candidate.id)}{DASH}{_votes(candidate.votes)}"
-    yield from _if_any("«против всех»", result.tally.against)
-    yield from _if_any("«воздержались»", result.tally.abstain)
-
-
-def _votes(number: Fraction) -> str:
-    return figure(number) if number else "нет"
-
-
-def _if_any(name: str, number: Fraction) -> list[str]:
-    return [f"{name}{DASH}{figure(number)}"] if number else []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

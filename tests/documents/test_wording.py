@@ -8,10 +8,7 @@ import pytest
 from secretary_app.documents.wording import (
     QuorumWords,
     assignment_sentence,
-    numbers_of,
     punctuated,
-    sentence,
-    voting_sentence,
 )
 from secretary_app.domain.deadlines import (
     AfterEvent,
@@ -28,6 +25,8 @@ from secretary_app.domain.regulations import ChairPresent
 from secretary_app.language.clauses import REGULATION
 from secretary_app.language.deadlines import deadline_words
 from secretary_app.language.derivation import Naming, quorum_clause
+from secretary_app.language.sentences import sentence
+from secretary_app.language.voting_words import numbers_of, voting_sentence
 from tests.builders import quorum
 from tests.sitting import held
 

@@ -11,11 +11,12 @@ from secretary_app.documents.desk import Drawn, genitive_of, notices_of
 from secretary_app.documents.ordering import ordered
 from secretary_app.documents.persons import Persons
 from secretary_app.documents.signatures import TITLES, secretary_line
-from secretary_app.documents.wording import DASH, sentence
+from secretary_app.documents.wording import DASH
 from secretary_app.domain.councils import Membership, Role
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.language.dates import long_date
 from secretary_app.language.numbers import counted
+from secretary_app.language.sentences import sentence
 from secretary_app.language.shares import counted_votes
 
 ADVISORY = "право совещательного голоса"

@@ -7,7 +7,6 @@ from secretary_app.documents.before.planned import planned_questions
 from secretary_app.documents.content import Notice
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.signatures import certifying
-from secretary_app.documents.wording import sentence
 from secretary_app.domain.agenda import MeetingForm, MeetingKind
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import Gender, PersonId
@@ -15,6 +14,7 @@ from secretary_app.domain.regulations import Representation
 from secretary_app.language.attendance_words import enumerated
 from secretary_app.language.dates import long_date
 from secretary_app.language.names import NBSP
+from secretary_app.language.sentences import sentence
 
 TO_ALL = "Уважаемые коллеги!"
 TO_SOMEBODY = "Уважаемый коллега!"

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from secretary_app.documents.content import PlannedQuestion
 from secretary_app.documents.desk import Desk
 from secretary_app.documents.questions import reported_title
-from secretary_app.documents.wording import DASH, punctuated, sentence
+from secretary_app.documents.wording import DASH, punctuated
 from secretary_app.domain.agenda import AgendaItem, ItemId, ItemPreparation
 from secretary_app.language.numbers import counted
+from secretary_app.language.sentences import sentence
 
 _HOUR = 60
 

@@ -22,7 +22,7 @@ from secretary_app.documents.before.quorum_ahead import quorum_ahead
 from secretary_app.documents.content import ChairScript, ScriptLine, ScriptPart
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.questions import question_line, reported_title
-from secretary_app.documents.wording import DASH, punctuated, sentence
+from secretary_app.documents.wording import DASH, punctuated
 from secretary_app.domain.agenda import AgendaItem, BallotForm, MeetingKind
 from secretary_app.domain.deadlines import AfterEvent, EventKind
 from secretary_app.domain.paper_options import PaperOptions
@@ -30,6 +30,7 @@ from secretary_app.language.attendance_words import enumerated
 from secretary_app.language.cases import Case
 from secretary_app.language.dates import short_date
 from secretary_app.language.deadlines import deadline_words
+from secretary_app.language.sentences import sentence
 
 BLANK = "_" * 6
 NO_QUORUM = (
