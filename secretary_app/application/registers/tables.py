@@ -20,6 +20,7 @@ from secretary_app.application.registers.lines import (
     MinutesLine,
     OfMeeting,
     Part,
+    QuorumAtEnd,
     Registers,
     VoteLine,
 )
@@ -65,13 +66,14 @@ class _Line(Protocol):
 
 
 L = TypeVar("L", bound=_Line)
+L_contra = TypeVar("L_contra", bound=_Line, contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class _Column(Generic[L]):
+class _Column(Generic[L_contra]):
     heading: str
     width: int
-    value: Callable[[L], TableValue]
+    value: Callable[[L_contra], TableValue]
     kind: CellKind = CellKind.TEXT
 
 
@@ -107,7 +109,7 @@ def _written(
     kind: RegisterKind, council: str, columns: tuple[_Column[L], ...], lines: tuple[L, ...]
 ) -> Table:
     """Return the table; the council has a column of its own where there are several."""
-    shown = (*_of_meeting(kind, one=bool(council)), *columns)
+    shown: tuple[_Column[L], ...] = (*_of_meeting(kind, one=bool(council)), *columns)
     return Table(
         name=_NAMES[kind],
         columns=tuple(TableColumn(c.heading, c.kind, c.width) for c in shown),
@@ -163,6 +165,11 @@ _TITLES = {
     RegisterKind.VOTES: "Реестр голосований",
 }
 
+
+def _at_end(pick: Callable[[QuorumAtEnd], TableValue]) -> Callable[[MinutesLine], TableValue]:
+    return lambda line: pick(line.quorum) if line.quorum else None
+
+
 _MINUTES: tuple[_Column[MinutesLine], ...] = (
     _Column("Вид", 12, lambda m: KINDS[m.kind]),
     _Column("Форма проведения", 18, lambda m: FORMS[m.form]),
@@ -172,15 +179,15 @@ _MINUTES: tuple[_Column[MinutesLine], ...] = (
     _Column("Секретарь", 18, lambda m: m.secretary),
     _Column("Открыто", 17, lambda m: _moment(m.opened), CellKind.MOMENT),
     _Column("Закрыто", 17, lambda m: _moment(m.closed), CellKind.MOMENT),
-    _Column("Членов", 11, lambda m: m.quorum and m.quorum.members, CellKind.NUMBER),
-    _Column("Участвуют на конец", 13, lambda m: m.quorum and m.quorum.present, CellKind.NUMBER),
+    _Column("Членов", 11, _at_end(lambda q: q.members), CellKind.NUMBER),
+    _Column("Участвуют на конец", 13, _at_end(lambda q: q.present), CellKind.NUMBER),
     _Column(
         "Нужно для кворума",
         11,
-        lambda m: _number(m.quorum.required if m.quorum else None),
+        _at_end(lambda q: _number(q.required)),
         CellKind.NUMBER,
     ),
-    _Column("Кворум на конец", 11, lambda m: yes(m.quorum.met if m.quorum else None)),
+    _Column("Кворум на конец", 11, _at_end(lambda q: yes(q.met))),
     _Column("Вопросов", 12, lambda m: m.questions, CellKind.NUMBER),
     _Column("Решений", 11, lambda m: m.decisions, CellKind.NUMBER),
     _Column("Контрольная сумма журнала", 36, lambda m: m.closing_hash),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from openpyxl import Workbook
@@ -145,7 +145,7 @@ class _Cells:
     def __init__(self, sheet: Any) -> None:  # noqa: ANN401 - the same
         self._sheet = sheet
         self._looks = {
-            (kind, text, heading): _styled(sheet, kind, text=text, heading=heading)._style
+            (kind, text, heading): _look(sheet, kind, text=text, heading=heading)
             for kind in CellKind
             for text in (False, True)
             for heading in (False, True)
@@ -153,24 +153,23 @@ class _Cells:
 
     def of(self, value: TableValue, kind: CellKind, *, heading: bool = False) -> Cell:
         """Return a cell with ``value`` in a column of ``kind``."""
-        cell: Cell = WriteOnlyCell(self._sheet)
-        text = isinstance(value, str)
-        cell._style = self._looks[kind, text, heading]
+        cell: Any = WriteOnlyCell(self._sheet)
         if isinstance(value, str):
-            cell._value = _LIKE_ESCAPE.sub("_x005F_", clean_text(value).text)
+            cell.value = _LIKE_ESCAPE.sub("_x005F_", clean_text(value).text)
             cell.data_type = "s"  # openpyxl takes «=…» for a formula and «#N/A» for an error
-        elif value is not None:
-            cell._value = value
-            cell.data_type = "d" if isinstance(value, date) else "n"
-        return cell
+        else:
+            cell.value = value
+        cell._style = self._looks[kind, isinstance(value, str), heading]
+        made: Cell = cell
+        return made
 
 
-def _styled(sheet: Any, kind: CellKind, *, text: bool, heading: bool) -> Cell:  # noqa: ANN401 - the same
-    cell: Cell = WriteOnlyCell(sheet)
+def _look(sheet: Any, kind: CellKind, *, text: bool, heading: bool) -> Any:  # noqa: ANN401 - the same
+    cell: Any = WriteOnlyCell(sheet)
     cell.number_format = _FORMATS[CellKind.TEXT if text else kind]
     cell.font = _BOLD if heading else _FONT
     cell.border = _RULED
     cell.alignment = _ALIGNED[kind]
     if heading:
         cell.fill = _HEADING
-    return cell
+    return cell._style

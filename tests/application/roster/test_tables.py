@@ -38,7 +38,8 @@ KNOWN = record(
 
 def as_sheet(table: Table) -> Sheet:
     """The sheet that a table becomes."""
-    return Sheet(table.name, (tuple(c.heading for c in table.columns), *table.rows))
+    rows: Any = table.rows
+    return Sheet(table.name, (tuple(c.heading for c in table.columns), *rows))
 
 
 def read_back(known: Any, day: date = TODAY) -> Any:
