@@ -14,6 +14,7 @@ from secretary_app.application.resources import resource, template
 from secretary_app.application.services import Services
 
 if TYPE_CHECKING:
+    from secretary_app.application.issuing import WrittenPlaces
     from secretary_app.application.papers import Printer
     from secretary_app.application.ports import Materials, Store
     from secretary_app.application.records import CalendarChanges
@@ -85,6 +86,7 @@ def services() -> Services:
         printer=_printer,
         write_file=_write_file,
         materials=_materials,
+        written_places=_written_places,
         work_calendar=_work_calendar,
         demo_council=lambda: resource("demo.council.json").read_bytes(),
         clock=SystemClock(),
@@ -138,7 +140,9 @@ def _printer(data_folder: Path) -> Printer:
 
 def _write_file(path: Path, data: bytes) -> None:
     from secretary_app.application.files import write_file
+    from secretary_app.documents.guarding import require_untouched
 
+    require_untouched(path)
     write_file(path, data)
 
 
@@ -146,6 +150,12 @@ def _materials(data_folder: Path) -> Materials:
     from secretary_app.storage.materials import MaterialsFolder
 
     return MaterialsFolder(data_folder)
+
+
+def _written_places(data_folder: Path) -> WrittenPlaces:
+    from secretary_app.storage.written_places import WrittenPlacesFile
+
+    return WrittenPlacesFile(data_folder)
 
 
 def _read_workbook(path: Path) -> Workbook:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # The window is on the screen before any of these is imported.
+    from secretary_app.application.issuing import WrittenPlaces
     from secretary_app.application.papers import Printer
     from secretary_app.application.ports import Clock, Materials, Store
     from secretary_app.application.records import CalendarChanges
@@ -32,7 +33,9 @@ class Services:
     ``data_folder`` is what SECRETARY_DATA names, else the platform's default; ``own_files``
     names the files of a data folder that nothing else may be written over; ``printer`` takes
     the folder whose own templates win over the shipped ones; ``restore`` returns Russian lines
-    to show; ``materials`` keeps the papers for meetings in a data folder; ``work_calendar``
+    to show; ``write_file`` never writes over a document that was changed by hand;
+    ``materials`` keeps the papers for meetings in a data folder, ``written_places`` where the
+    issued ones were written; ``work_calendar``
     lays what the secretary entered over the production calendar;
     ``window_pictures`` fills a folder with pictures of every screen, without a display, and
     returns their names; ``open_window`` runs the program in a window and returns its status.
@@ -46,6 +49,7 @@ class Services:
     printer: Callable[[Path], Printer]
     write_file: Callable[[Path, bytes], None]
     materials: Callable[[Path], Materials]
+    written_places: Callable[[Path], WrittenPlaces]
     work_calendar: Callable[[CalendarChanges], WorkCalendar]
     demo_council: Callable[[], bytes]
     clock: Clock

@@ -78,6 +78,7 @@ class WordPrinter:
             data=rendered.data,
             notices=drawn.notices + rendered.notices,
             text=rendered.text,
+            template=rendered.template,
         )
 
 

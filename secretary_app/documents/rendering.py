@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, fields
 from datetime import datetime, time
+from hashlib import sha256
 from xml.sax.saxutils import escape
 
 from docx.document import Document
@@ -31,12 +32,14 @@ DEFAULT = PaperOptions()
 class Rendered:
     """A paper ready to write; ``notices`` are Russian sentences for whoever asked for it.
 
-    ``text`` is what the paper says, without its form.
+    ``text`` is what the paper says, without its form; ``template`` the SHA-256 (hex) of what it
+    was printed with.
     """
 
     data: bytes
     notices: tuple[str, ...] = ()
     text: str = ""
+    template: str = ""
 
 
 def render(template: Template, content: Content, options: PaperOptions = DEFAULT) -> Rendered:
@@ -52,7 +55,12 @@ def render(template: Template, content: Content, options: PaperOptions = DEFAULT
     notices += keep_together(document)
     _forget_origin(document)
     _set_properties(document, ready.properties)
-    return Rendered(_packed(document, ready.properties), notices, plain_text(document))
+    return Rendered(
+        _packed(document, ready.properties),
+        notices,
+        plain_text(document),
+        sha256(template.data).hexdigest(),
+    )
 
 
 def _filled(template: Template, content: Content) -> Document:

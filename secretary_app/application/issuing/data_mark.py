@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
-from secretary_app.application.council_file.catalog import EVENT, shape_of
+from secretary_app.application.council_file.catalog import EVENT, record_of
 from secretary_app.application.council_file.json_text import write_canonical
 from secretary_app.application.council_file.wire import Json
 from secretary_app.application.journal import entries_of, meeting_facts
@@ -40,7 +40,7 @@ def data_mark(record: CouncilRecord, stored: StoredMeeting) -> str:
 
 
 def _encoded(kind: type[T], values: Iterable[T]) -> list[Json]:
-    shape = shape_of(kind)
+    shape = record_of(kind)
     return [shape.encode(value) for value in values]
 
 

@@ -71,6 +71,7 @@ def issue_minutes(
         sha256=sha256(printed.data).hexdigest(),
         journal=mark_of(stored),
         data=data_mark(record, stored),
+        template=printed.template or None,
     )
     edit = take_step(store, key, today, step)
     desk.places.remember(step.sha256, path)

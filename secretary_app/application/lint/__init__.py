@@ -4,10 +4,11 @@
 that edits the minutes has one at hand). Every remark points at its place, in the council file's
 own path and in a person's words, and carries a fix where one click can make it.
 
-A document older than its data is not noticed here: issued documents are not stored yet.
+`mark_checked` notes the minutes as checked, where there are no errors.
 """
 
 from secretary_app.application.lint.checking import LintReport, check, lint_meeting
+from secretary_app.application.lint.marking import mark_checked
 from secretary_app.application.lint.remark import Fix, Remark, Severity
 from secretary_app.application.lint.remark_json import lint_json
 from secretary_app.application.lint.subject import Subject, subject_of
@@ -21,5 +22,6 @@ __all__ = [
     "check",
     "lint_json",
     "lint_meeting",
+    "mark_checked",
     "subject_of",
 ]

@@ -72,12 +72,14 @@ PrintRequest = PaperRequest | CompositionRequest
 class PrintedPaper:
     """A finished file and what its maker has to tell about it, in Russian sentences.
 
-    ``text`` is what the paper says, as plain text to be pasted elsewhere.
+    ``text`` is what the paper says, as plain text to be pasted elsewhere; ``template`` the
+    SHA-256 (hex) of the template that it was printed with.
     """
 
     data: bytes
     notices: tuple[str, ...] = ()
     text: str = ""
+    template: str = ""
 
 
 class Printer(Protocol):
