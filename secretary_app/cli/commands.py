@@ -7,6 +7,7 @@ import errno
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from secretary_app.application.lint import lint_json, lint_meeting
 from secretary_app.application.lookup import find_meeting, record_of, stored_of
 from secretary_app.application.ports import EnvironmentFailure, Finding, Store
 from secretary_app.application.projections import rebuild
+from secretary_app.application.registers import RegisterKind
 from secretary_app.application.report import MeetingReport, report_of
 from secretary_app.application.result_json import result_json
 from secretary_app.application.services import Services
@@ -26,6 +28,7 @@ from secretary_app.cli.console import complain, say
 from secretary_app.cli.demo import hold_demonstration
 from secretary_app.cli.documents import made_of
 from secretary_app.cli.parser import parsed
+from secretary_app.cli.registers import one_register, register_book, scope_of
 from secretary_app.cli.rosters import import_roster, roster_file
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
@@ -229,6 +232,8 @@ def _write(options: argparse.Namespace, services: Services) -> int:
                 data = roster_file(services, store, council, options.date)
                 _write_out(options, services, data)
                 say(texts.roster_written(options.out))
+            case "registers":
+                _registers(options, services, store)
             case "document":
                 _document(options, services, store)
             case "backup":
@@ -239,7 +244,17 @@ def _write(options: argparse.Namespace, services: Services) -> int:
     return DONE
 
 
+def _registers(options: argparse.Namespace, services: Services, store: Store) -> None:
+    scope = replace(scope_of(options, store), start=options.since, end=options.until)
+    _write_out(options, services, register_book(services, store, scope))
+    say(texts.registers_written(options.out))
+
+
 def _document(options: argparse.Namespace, services: Services, store: Store) -> None:
+    if options.kind in tuple(RegisterKind):
+        _write_out(options, services, one_register(options, services, store))
+        say(texts.document_written(options.out))
+        return
     printer = services.printer(_folder(options, services))
     made = made_of(options, store, printer, services.clock.now().date())
     for path, data in made.files:

@@ -17,8 +17,10 @@ from secretary_app.application.papers import (
     make_paper,
 )
 from secretary_app.application.ports import EnvironmentFailure, Store
+from secretary_app.application.registers import RegisterScope
 from secretary_app.application.services import Services
 from secretary_app.cli import texts
+from secretary_app.cli.registers import register_book
 from secretary_app.domain.meeting.resolutions import resolutions_of
 from secretary_app.domain.meeting.state import MeetingState
 
@@ -60,6 +62,9 @@ def _papers(store: Store, services: Services, data: Path, out: Path) -> Iterator
             paper = make(store, printer, meeting.key, wanted.kind, wanted.style, wanted.item)
             services.write_file(out / wanted.name, paper.data)
             yield wanted.name
+    book = register_book(services, store, RegisterScope())
+    services.write_file(out / texts.DEMO_REGISTERS, book)
+    yield texts.DEMO_REGISTERS
     council = export_council(store, meetings[0].key.council)
     services.write_file(out / texts.DEMO_COUNCIL, council.encode())
     yield texts.DEMO_COUNCIL

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from secretary_app.application.papers import FROM_SIGNED, MinutesStyle, PaperKind
+from secretary_app.application.registers import RegisterKind
 from secretary_app.application.roster.cells import read_date
 from secretary_app.cli import texts
 
@@ -60,6 +61,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
 
 def document_fault(options: argparse.Namespace) -> str:
     """Return which words of the command `document` do not go together, empty if all do."""
+    if options.kind in tuple(RegisterKind):
+        return _register_fault(options)
     of_council = options.council is not None
     if of_council and options.kind != PaperKind.COMPOSITION_LIST:
         return texts.ONLY_LIST_OF_COUNCIL
@@ -72,6 +75,13 @@ def document_fault(options: argparse.Namespace) -> str:
     if options.draft and options.kind not in FROM_SIGNED:
         return texts.NO_DRAFT
     return ""
+
+
+def _register_fault(options: argparse.Namespace) -> str:
+    """A register is a workbook on all of a meeting or of a council."""
+    words = (options.date, options.style, options.item, options.motion)
+    flags = (options.each, options.draft, options.eml, options.text)
+    return texts.REGISTER_IS_A_BOOK if any((*words, *flags)) else ""
 
 
 def _text(word: str) -> str:
@@ -102,6 +112,15 @@ def _roster(command: argparse.ArgumentParser) -> None:
     command.add_argument("--date", type=_day, metavar="DATE", help=texts.ROSTER_DATE)
 
 
+def _registers(command: argparse.ArgumentParser) -> None:
+    of_what = command.add_mutually_exclusive_group()
+    of_what.add_argument("--council", type=_text, metavar="COUNCIL", help=texts.REGISTERS_COUNCIL)
+    of_what.add_argument("--meeting", type=_text, metavar="MEETING", help=texts.MEETING)
+    command.add_argument("--from", dest="since", type=_day, metavar="DATE", help=texts.SINCE)
+    command.add_argument("--to", dest="until", type=_day, metavar="DATE", help=texts.UNTIL)
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
+
+
 def _day(word: str) -> date | None:
     try:
         return read_date(_text(word))
@@ -122,7 +141,7 @@ def _lint(command: argparse.ArgumentParser) -> None:
 
 
 def _document(command: argparse.ArgumentParser) -> None:
-    kinds = [kind.value for kind in PaperKind]
+    kinds = [kind.value for kind in (*PaperKind, *RegisterKind)]
     styles = [style.value for style in MinutesStyle]
     command.add_argument("kind", choices=kinds, metavar="KIND", help=texts.kinds(kinds))
     of_what = command.add_mutually_exclusive_group(required=True)
@@ -165,6 +184,7 @@ _ARGUMENTS = {
     "result": _result,
     "lint": _lint,
     "document": _document,
+    "registers": _registers,
     "verify": _json,
     "rebuild": _nothing,
     "backup": _backup,

@@ -38,14 +38,21 @@ ITEM = (
     "поимённого голосования отбирает"
 )
 MOTION = "номер проекта решения: отбирает бюллетени, опросные листы, листы поимённого голосования"
-OF_COUNCIL = "обозначение совета вместо заседания, только для composition_list"
+OF_COUNCIL = "обозначение совета вместо заседания: для composition_list и реестров"
+REGISTERS_COUNCIL = "заседания одного совета (по умолчанию – всех)"
+SINCE = "заседания с какой даты, вида 01.09.2026"
+UNTIL = "заседания по какую дату включительно, вида 31.12.2026"
 LIST_DATE = "с --council: состав на какую дату, вида 01.09.2026 (по умолчанию – на сегодня)"
 OUT_PAPER = "куда записать файл; с --each – в какую папку сложить файлы"
 DRAFT = "с пометкой «ПРОЕКТ»: выписка или копия протокола, который ещё не подписан"
 EACH = "каждому свой файл: notice – всем, кого уведомляют, opinion_sheet – всем с правом голоса"
 EML = "черновик письма (.eml) с документом во вложении; без --each – одно письмо всем"
 TEXT = "не файл Word, а его текст (UTF-8), чтобы вставить в письмо"
-ONLY_LIST_OF_COUNCIL = "параметр --council бывает только у composition_list"
+ONLY_LIST_OF_COUNCIL = "параметр --council бывает только у composition_list и у реестров"
+REGISTER_IS_A_BOOK = (
+    "реестр – книга Excel обо всём заседании или совете: нужны только --meeting или --council и "
+    "--out"
+)
 DATE_WITHOUT_COUNCIL = "параметр --date бывает только вместе с --council"
 LIST_IS_A_FILE = "с --council состав записывается одним файлом, без --each, --eml и --text"
 NO_DRAFT = "пометка «ПРОЕКТ» (--draft) бывает только на выписке и копии протокола"
@@ -59,6 +66,7 @@ COMMANDS = {
     "result": "явка, кворум и голосования с обоснованием",
     "lint": "проверить протокол перед подписью",
     "document": "составить документ",
+    "registers": "записать реестры протоколов, решений, поручений, явки и голосований в Excel",
     "verify": "проверить базу, журналы и цепочки",
     "rebuild": "перестроить реестры по журналам",
     "backup": "сделать проверенную копию",
@@ -110,6 +118,7 @@ _REASONS = {
 }
 NO_MEETINGS = "В базе пока нет ни одного совета. Примите файл: secretary-app import ФАЙЛ."
 ALL_WELL = "Замечаний нет: база, журналы, цепочки и реестры в порядке."
+DEMO_REGISTERS = "Реестры.xlsx"
 DEMO_COUNCIL = "Учебный совет.council.json"
 DEMO_PICTURES = "Окно программы"
 STYLE_NAMES = {
@@ -193,6 +202,11 @@ def exported(path: object) -> str:
 def roster_written(path: object) -> str:
     """Return that a composition has been written."""
     return f"Состав записан: {path}"
+
+
+def registers_written(path: object) -> str:
+    """Return that the registers have been written."""
+    return f"Реестры записаны: {path}"
 
 
 def document_written(path: object) -> str:

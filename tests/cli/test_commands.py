@@ -354,6 +354,7 @@ def test_the_demonstration_leaves_its_papers(console: Console, tmp_path: Path) -
         "Протокол № 2 (полный).docx",
         "Выписка из протокола № 2, вопрос 1.docx",
         "Особое мнение к протоколу № 2.docx",
+        "Реестры.xlsx",
     ]
     assert (council, picture) == ("Учебный совет.council.json", "window.png")
     assert sorted(p.name for p in out.iterdir()) == sorted([*papers, council])

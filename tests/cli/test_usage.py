@@ -62,6 +62,8 @@ def test_pictures_are_counted(console: Console, tmp_path: Path) -> None:
         ("document minutes --council c --out x", "параметр --council бывает только у"),
         ("document agenda --meeting m --date 01.09.2026 --out x", "параметр --date бывает"),
         ("document composition_list --council c --eml --out x", "с --council состав"),
+        ("document assignments --council c --style full --out x", "реестр – книга"),
+        ("registers --council c --meeting m --out x", "параметр --meeting: не сочетается"),
         (
             "document opinion_sheet --meeting m --each --item 1 --out x",
             "параметры --each и",
