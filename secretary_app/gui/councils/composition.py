@@ -315,19 +315,18 @@ class CompositionCard(Card):
 
     def leave_editor(self) -> None:
         """Take the editor away and go back to the rows."""
-        self._close_editor()
         self.table.setFocus()
+        self._close_editor()
 
     def _close_editor(self) -> None:
         if self.editor is None:
             return
         focused: QWidget | None = self.window().focusWidget()
-        had_focus = focused is not None and self.editor.isAncestorOf(focused)
+        if focused is not None and self.editor.isAncestorOf(focused):
+            self.table.setFocus()
         self.editor.hide()
         self.editor.deleteLater()
         self.editor = None
-        if had_focus:
-            self.table.setFocus()
 
     def _place_editor(self) -> None:
         if self.editor is None:

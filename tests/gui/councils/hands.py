@@ -68,11 +68,14 @@ class Hands:
         """Wait until everything asked for is done, and a dialog that is open has the cursor."""
         self.opened.rest()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._activate()
+        QCoreApplication.processEvents()
+
+    def _activate(self) -> None:
         top = self.dialogs()[-1] if self.dialogs() else self.opened.window
         if not top.isActiveWindow():
             top.activateWindow()
             self.opened.qtbot.waitUntil(top.isActiveWindow)
-        QCoreApplication.processEvents()
 
     def dialogs(self) -> list[QDialog]:
         """The dialogs that are open, the last one on top."""
@@ -94,6 +97,16 @@ class Hands:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, ord(letter.upper()[0]), NONE, letter)
                 QApplication.sendEvent(where, event)
+        self._leave_offers()
+
+    def _leave_offers(self) -> None:
+        """Close the list of what could be meant, as a person does who goes on."""
+        QCoreApplication.processEvents()
+        offers = QApplication.activePopupWidget()
+        if offers is not None:
+            QTest.keyClick(offers, Qt.Key.Key_Escape)
+            QCoreApplication.processEvents()
+        self._activate()
 
     def paste(self, text: str) -> None:
         """Paste where the cursor is, in place of what stands there."""
