@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from secretary_app.application.editing import Edit
+from secretary_app.application.editing import Edit, MeetingChange
 from secretary_app.application.ports import Store
 from secretary_app.application.preparation.beginning import (
     NewMeeting,
@@ -63,10 +63,15 @@ class PreparationActs(QObject):
         calendar, today = desk.bridge.calendar, desk.bridge.clock.now().date()
         desk.editor.do(
             partial(repeated, key=key, calendar=calendar, today=today),
-            done=lambda edit: self.repeated.emit(edit.changes[0].key),
+            done=self._on_repeated,
             refused=self._session.refused.emit,
             initiator=self,
         )
+
+    def _on_repeated(self, edit: Edit) -> None:
+        for change in edit.changes:
+            if isinstance(change, MeetingChange):
+                self.repeated.emit(change.key)
 
     def ask_to_remove(self) -> None:
         """Ask whether the meeting shall be removed."""

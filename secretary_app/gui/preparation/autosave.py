@@ -132,7 +132,8 @@ class Autosave(QObject, Generic[T]):
     def _is_offered_words(self) -> bool:
         editor = self._field.editor
         completer = editor.completer() if isinstance(editor, QLineEdit) else None
-        return completer is not None and completer.popup().isVisible()
+        offered = completer.popup() if completer is not None else None
+        return offered is not None and offered.isVisible()
 
     def _after_pause(self) -> None:
         """Store while the cursor is still there; what is half typed is left alone."""

@@ -40,6 +40,10 @@ class CleanText(TextField):
 class TitleField(CleanText):
     """A long title: it may go over several lines and is kept as one."""
 
+    def __init__(self, title: str, name: str, *, lines: int, hint: str = "") -> None:
+        super().__init__(title, name, lines=lines, hint=hint)
+        self.text.setMaximumHeight(self.text.minimumHeight())
+
     def value(self) -> str:
         """Return the title on one line. Raises `WrongEntryError`."""
         return " ".join(super().value().split())

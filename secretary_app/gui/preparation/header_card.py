@@ -55,7 +55,7 @@ class HeaderCard(Card):
         super().__init__(texts.HEADER, name="preparation-header-card")
         self._session = session
         self._known = known
-        self._fields: dict[str, Field[Any]] = {}
+        self.fields: dict[str, Field[Any]] = {}
         self.saves: list[Autosave[Any]] = []
         self._shown: list[tuple[Requisite[Any], Autosave[Any]]] = []
         self._day_note = told_label("meeting-date-told")
@@ -64,11 +64,11 @@ class HeaderCard(Card):
         for requisite in self._requisites():
             form.add(requisite.key, requisite.field, wide=requisite.wide)
             save = Autosave(session, requisite.field)
-            self._fields[requisite.key] = requisite.field
+            self.fields[requisite.key] = requisite.field
             self._shown.append((requisite, save))
             self.saves.append(save)
-        add_below(self._fields["date"], self._day_note)
-        add_below(self._fields["number"], self._number_note)
+        add_below(self.fields["date"], self._day_note)
+        add_below(self.fields["number"], self._number_note)
         self.body.addWidget(form)
         self.body.addStretch(1)
 
@@ -184,9 +184,9 @@ class HeaderCard(Card):
             value = requisite.get(meeting)
             save.show(Target(str(meeting.id), value, requisite.put, requisite.step))
         absentee = meeting.form in (MeetingForm.ABSENTEE, MeetingForm.HYBRID)
-        self._fields["ballots_until"].setVisible(absentee or meeting.ballots_until is not None)
+        self.fields["ballots_until"].setVisible(absentee or meeting.ballots_until is not None)
         conference = meeting.kind is MeetingKind.CONFERENCE
-        self._fields["subject"].setVisible(conference or bool(meeting.subject))
+        self.fields["subject"].setVisible(conference or bool(meeting.subject))
         self._show_notes(page)
 
     def _show_notes(self, page: PreparationPage) -> None:
@@ -199,7 +199,7 @@ class HeaderCard(Card):
 
     def focus_on(self, key: str) -> bool:
         """Put the cursor into the field of that key, where there is one."""
-        field = self._fields.get(key)
+        field = self.fields.get(key)
         if field is not None:
             field.setFocus()
         return field is not None

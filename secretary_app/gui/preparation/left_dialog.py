@@ -54,7 +54,8 @@ class LeftOverDialog(QDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setWordWrap(True)
         self.list.setSpacing(space(1))
-        for left in (*found.questions, *found.assignments):
+        lefts: tuple[Left, ...] = (*found.questions, *found.assignments)
+        for left in lefts:
             self.list.addItem(_item(left, page))
         self.take = Button(texts.LEFT_TAKE, "left-over-take", kind="primary", tip="Ctrl+Enter")
         self.take.clicked.connect(self._take)

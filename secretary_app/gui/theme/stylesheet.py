@@ -95,6 +95,9 @@ QAbstractItemView { background: $card; border: 2px solid transparent;
     alternate-background-color: $card; selection-background-color: $accent_soft;
     selection-color: $text; }
 QAbstractItemView:focus { border-color: $accent_ink; }
+QAbstractItemView::indicator:unchecked, QCheckBox::indicator:unchecked { background: $card;
+    width: 12px; height: 12px; border: 1px solid $muted; border-radius: 3px; }
+QCheckBox::indicator:unchecked:focus { border: 2px solid $accent_ink; width: 10px; height: 10px; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 6px 10px; font-weight: 400; }

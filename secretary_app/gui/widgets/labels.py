@@ -71,9 +71,14 @@ class SnugLabel(QLabel):
 
     def put(self, text: str) -> None:
         """Show ``text``."""
-        if text != self.text():
-            self.setText(text)
-            self.fit()
+        if text == self.text():
+            return
+        room = self.fontMetrics().horizontalAdvance
+        # A label never asks for less than its least size, which is that of the text before.
+        if room(text) < room(self.text()):
+            self.setMinimumSize(0, 0)
+        self.setText(text)
+        self.fit()
 
     def fit(self) -> None:
         """Take the room that the text needs."""

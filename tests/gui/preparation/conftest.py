@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
@@ -13,6 +13,7 @@ from secretary_app.application.editing import Edit, MeetingChange, store_edit
 from secretary_app.application.preparation.copying import fresh
 from secretary_app.application.records import MeetingKey
 from secretary_app.application.services import Services
+from secretary_app.gui.changes import ChangeSet
 from tests.fakes.store import Contents
 from tests.gui.desk import Opened, SomeStores
 from tests.gui.preparation.page_desk import Page
@@ -26,7 +27,9 @@ def services(services: Services) -> Services:
 
 
 @pytest.fixture
-def page(open_window: Callable[[], Opened], stores: SomeStores, demonstration: Contents) -> Page:
+def page(
+    open_window: Callable[[], Opened], stores: SomeStores, demonstration: Contents
+) -> Iterator[Page]:
     """The page of a new meeting on a day off, with nothing on its agenda."""
     stores.fill(demonstration)
     [council] = demonstration.councils
@@ -34,4 +37,6 @@ def page(open_window: Callable[[], Opened], stores: SomeStores, demonstration: C
     made = fresh(record, "3", date(2026, 6, 12))
     key = MeetingKey(council, made.id)
     store_edit(stores.store, Edit("добавлено заседание", (MeetingChange(key, None, made),)))
-    return Page(open_window(), key)
+    shown = Page(open_window(), key)
+    yield shown
+    shown.view.refresh(ChangeSet(everything=True))  # a window that asks does not close

@@ -76,7 +76,7 @@ class Page:
 
     def write(self, text: str) -> Page:
         """Type over all that the field under the cursor says."""
-        self.ctrl(Qt.Key.Key_A)
+        self.ctrl(Qt.Key.Key_A).press(Qt.Key.Key_Delete)
         self.opened.write(text)
         self._come_back()
         return self
