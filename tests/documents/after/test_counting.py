@@ -1,10 +1,12 @@
 """The minutes of the counting commission: numbers that add up, no voter, who signs."""
 
+from typing import Any
+
 from secretary_app.application.papers import PaperKind
 from secretary_app.documents.content import CountingMinutes, CountingRecord
 from secretary_app.documents.counting import UNKNOWN, counting_minutes
 from secretary_app.documents.desk import Drawn
-from secretary_app.domain.agenda import ItemId, MotionId
+from secretary_app.domain.agenda import CandidateId, ItemId, MotionId
 from secretary_app.domain.meeting.entries import CountsRecorded
 from tests.builders import candidate, motion
 from tests.documents.councils import ALL, OPTIONS, sitting, spaced
@@ -21,11 +23,11 @@ MOTIONS = (
 COMMISSION = "vote p1; others for; end"
 
 
-def drawn(held_: Sitting, **f: str) -> Drawn:
+def drawn(held_: Sitting, **f: Any) -> Drawn:
     return counting_minutes(request(held_, kind=PaperKind.COUNTING_MINUTES, **f), OPTIONS)
 
 
-def records(held_: Sitting, **f: str) -> tuple[CountingRecord, ...]:
+def records(held_: Sitting, **f: Any) -> tuple[CountingRecord, ...]:
     content = drawn(held_, **f).content
     assert isinstance(content, CountingMinutes)
     return content.records
@@ -66,7 +68,7 @@ def test_a_show_of_hands_has_no_papers_but_those_who_did_not_vote() -> None:
 def test_an_election_names_its_candidates_and_counts_every_round() -> None:
     held_ = sitting(f"{ALL}; vote e1", motions=MOTIONS)
     for votes in ((2, 2), (3, 1)):
-        counted = {"k1": votes[0], "k2": votes[1]}
+        counted = {CandidateId("k1"): votes[0], CandidateId("k2"): votes[1]}
         held_.do(
             CountsRecorded(motion=MotionId("e1"), candidates=counted, against_all=1, abstain=0)
         )
