@@ -61,6 +61,7 @@ class CouncilsView(ScreenView):
 
     def _fill_menu(self) -> None:
         self._action("edit", texts.ACTION_COUNCIL, self.acts.edit_council)
+        self._action("import", texts.IMPORT_EXCEL, self.acts.import_members)
         self._action("directory", texts.ACTION_DIRECTORY, self.acts.open_directory)
         self.menu.addSeparator()
         self.archiving = self._action("archive", texts.ACTION_ARCHIVE, self.acts.archive_council)
@@ -180,6 +181,8 @@ class CouncilsView(ScreenView):
                 self._sought = person
                 self.column.choose(council)
                 self._read()
+            case _:
+                pass  # shown elsewhere
 
     def _show_sought(self, page: CompositionPage) -> None:
         person, self._sought = self._sought, None
