@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from secretary_app.application.issuing import WrittenPlaces
     from secretary_app.application.papers import Printer
     from secretary_app.application.ports import Materials, Store
+    from secretary_app.application.preview import PageMaker, PaperReader
     from secretary_app.application.records import CalendarChanges
     from secretary_app.application.roster import Workbook
     from secretary_app.application.tables import Table
@@ -84,6 +85,8 @@ def services() -> Services:
         open_store=_open_store,
         restore=_restore,
         printer=_printer,
+        paper_reader=_paper_reader,
+        page_maker=_page_maker,
         write_file=_write_file,
         materials=_materials,
         written_places=_written_places,
@@ -136,6 +139,18 @@ def _printer(data_folder: Path) -> Printer:
     from secretary_app.documents.printer import WordPrinter
 
     return WordPrinter(shipped=template("."), own=data_folder / TEMPLATES_FOLDER)
+
+
+def _paper_reader() -> PaperReader:
+    from secretary_app.documents.preview import WordReader
+
+    return WordReader()
+
+
+def _page_maker() -> PageMaker:
+    from secretary_app.documents.office import LibreOffice
+
+    return LibreOffice()
 
 
 def _write_file(path: Path, data: bytes) -> None:

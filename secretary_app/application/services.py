@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from secretary_app.application.issuing import WrittenPlaces
     from secretary_app.application.papers import Printer
     from secretary_app.application.ports import Clock, Materials, Store
+    from secretary_app.application.preview import PageMaker, PaperReader
     from secretary_app.application.records import CalendarChanges
     from secretary_app.application.roster import Workbook
     from secretary_app.application.tables import Table
@@ -32,7 +33,8 @@ class Services:
 
     ``data_folder`` is what SECRETARY_DATA names, else the platform's default; ``own_files``
     names the files of a data folder that nothing else may be written over; ``printer`` takes
-    the folder whose own templates win over the shipped ones; ``restore`` returns Russian lines
+    the folder whose own templates win over the shipped ones, ``paper_reader`` reads finished
+    papers back, and ``page_maker`` lays them out exactly; ``restore`` returns Russian lines
     to show; ``write_file`` never writes over a document that was changed by hand;
     ``materials`` keeps the papers for meetings in a data folder, ``written_places`` where the
     issued ones were written; ``work_calendar``
@@ -47,6 +49,8 @@ class Services:
     open_store: OpensStore
     restore: Callable[[Path, Path], str]
     printer: Callable[[Path], Printer]
+    paper_reader: Callable[[], PaperReader]
+    page_maker: Callable[[], PageMaker]
     write_file: Callable[[Path, bytes], None]
     materials: Callable[[Path], Materials]
     written_places: Callable[[Path], WrittenPlaces]

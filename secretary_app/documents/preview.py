@@ -116,7 +116,7 @@ class _Reading:
     def _paragraphs(self, element: etree._Element) -> Iterator[PreviewParagraph]:
         """Yield the paragraph; a break of the page inside it parts it in two."""
         properties = element.find(_PROPERTIES)
-        style = _style_of(properties) or self.styles.usual
+        style = _style_of(properties) or self.styles.usual.get("paragraph", "")
         own = paragraph_properties(properties)
         mark, indents = self._mark(properties)
         form = self.styles.form(style, {**indents, **own})
@@ -154,7 +154,7 @@ class _Reading:
     def _table(self, element: etree._Element, sheet: Sheet) -> PreviewTable:
         own = element.find(qn("w:tblPr"))
         named = own.find(qn("w:tblStyle")) if own is not None else None
-        style = named.get(VALUE, "") if named is not None else ""
+        style = named.get(VALUE, "") if named is not None else self.styles.usual.get("table", "")
         inherited = self.styles.table_properties(style)
         columns = [
             points(column.get(qn("w:w"))) for column in element.iterfind(f"{qn('w:tblGrid')}/*")

@@ -128,14 +128,13 @@ class Styles:
         return {style.get(qn("w:styleId"), ""): style for style in found}
 
     @cached_property
-    def usual(self) -> str:
-        """Return the id of the style that paragraphs without one have."""
-        usual = (
-            key
+    def usual(self) -> Mapping[str, str]:
+        """Return the ids of the styles of what names none: «paragraph», «table»."""
+        return {
+            style.get(qn("w:type"), ""): key
             for key, style in self._elements.items()
-            if style.get(qn("w:default")) == "1" and style.get(qn("w:type")) == "paragraph"
-        )
-        return next(usual, "")
+            if style.get(qn("w:default")) == "1"
+        }
 
     def name(self, key: str) -> str:
         """Return a style's name as a person sees it."""
