@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView
 
 from secretary_app.application.finding import Entry, Found, Kind
 from secretary_app.application.finding.entries import CommandTarget
@@ -73,9 +74,9 @@ def test_questions_and_resolutions_are_shown_in_their_meeting(
     view = filled.window.current
     assert isinstance(view, MeetingView)
     assert view.page is not None
-    focused = filled.window.focusWidget()
-    assert focused is not None
+    focused = filled.focused()
     if tab:
+        assert isinstance(focused, QAbstractItemView)
         assert focused.objectName() == tab
         assert chosen in str(focused.currentIndex().data())
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -53,7 +54,7 @@ def sample(qtbot: QtBot, keep: Keep) -> Sample:
     return made
 
 
-def typed(field: LineField | DayField | ReadField, text: str) -> None:
+def typed(field: LineField | DayField | ReadField[Any], text: str) -> None:
     field.line.clear()
     field.line.insert(text)
     field.line.textEdited.emit(text)

@@ -165,7 +165,8 @@ class MeetingView(ScreenView):
         wanted, self._wanted = self._wanted, None
         found = self._find(wanted, self.page)
         for tab in range(self.tabs.count()):
-            if found is not None and self.tabs.widget(tab).isAncestorOf(found):
+            part = self.tabs.widget(tab)
+            if part is not None and found is not None and part.isAncestorOf(found):
                 self.tabs.setCurrentIndex(tab)
                 found.setFocus()
 

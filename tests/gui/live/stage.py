@@ -18,7 +18,7 @@ from secretary_app.domain.agenda import Preparation
 from secretary_app.domain.meeting.entries import Entry
 from secretary_app.domain.meeting.facts import MeetingFacts
 from secretary_app.domain.meeting.history import fold
-from secretary_app.domain.meeting.state import MeetingState
+from secretary_app.domain.meeting.state import MeetingState, Phase
 from secretary_app.gui.live.session import LiveSession
 from secretary_app.gui.live.view import LiveView
 from secretary_app.gui.screens import LIVE_PLACE
@@ -130,6 +130,10 @@ class Stage:
                 event = QKeyEvent(kind, ord(letter.upper()), none, letter)
                 QApplication.sendEvent(self.opened.focused(), event)
         return self
+
+    def is_in(self, phase: Phase) -> bool:
+        """Tell whether the meeting stands so by now."""
+        return self.state.phase is phase
 
     def chips(self) -> dict[str, str]:
         """What stands beside every member shown, by name."""

@@ -67,7 +67,6 @@ def test_the_whole_journal_follows_the_meeting(voting: Stage) -> None:
 
 def test_the_journal_is_saved_as_an_appendix(voting: Stage, tmp_path: Path) -> None:
     voting.press("ctrl+j")
-    journal = journal_of(voting)
     voting.opened.find(QPushButton, "live-journal-save").click()
     dialog = voting.opened.find(QFileDialog, "live-journal-file")
     target = tmp_path / "журнал.docx"

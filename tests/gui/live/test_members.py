@@ -154,10 +154,10 @@ def test_undo_reaches_the_meeting_from_the_search_field(hold: Hold) -> None:
 def test_break_ends_with_a_new_registration(hold: Hold) -> None:
     stage = hold(at_work("arrive chair ann bob cid; item i1"))
     stage.press("f8")
-    assert stage.state.phase is Phase.BREAK
+    assert stage.is_in(Phase.BREAK)
     assert stage.opened.words("live-pause") == "Продолжить"
     stage.press("f8")
-    assert stage.state.phase is Phase.RUNNING
+    assert stage.is_in(Phase.RUNNING)
     assert "Перерегистрация" in stage.opened.words("members-draft-words")
     on_row(stage, 1).press("0", "enter")
     assert ANN not in stage.state.present
@@ -212,7 +212,7 @@ def test_failing_disk_says_so_and_leaves_everything_as_it_was(
 def test_refusal_is_a_line_and_no_dialog(hold: Hold) -> None:
     stage = hold(at_work("arrive chair ann bob cid dan; item i1; vote r1"))
     stage.press("f8")
-    assert stage.state.phase is Phase.RUNNING
+    assert stage.is_in(Phase.RUNNING)
     on_row(stage, 0)
     stage.session.undo()
     assert stage.session.redo()

@@ -129,7 +129,7 @@ def test_what_was_announced_is_marked_already_and_enter_opens_with_it(prepare: P
     assert chips[:4] == ["очно?", "онлайн?", "нет?", "нет"]
     assert stage.focus() == "members-list"
     stage.press("enter")
-    assert stage.state.phase is Phase.RUNNING
+    assert stage.is_in(Phase.RUNNING)
     assert set(stage.state.present) == {"chair", "m2"}
     assert stage.state.absences == {"m3": "командировка"}
 
@@ -137,13 +137,13 @@ def test_what_was_announced_is_marked_already_and_enter_opens_with_it(prepare: P
 def test_marks_before_the_opening_wait_for_it(prepare: Prepare) -> None:
     stage = prepare(eighteen(presiding="chair"))
     stage.press("ctrl+f", "авд1", "бел2")
-    assert stage.state.phase is Phase.NOT_OPENED
+    assert stage.is_in(Phase.NOT_OPENED)
     assert stage.opened.words("members-record") == "Открыть и записать"
     stage.press("esc")
     assert stage.view.members.draft is None
     stage.press("ctrl+f", "авд1", "f6", "f6")
     stage.opened.answer("opening-open")
-    assert stage.state.phase is Phase.RUNNING
+    assert stage.is_in(Phase.RUNNING)
     assert list(stage.state.present) == ["chair"]
 
 
