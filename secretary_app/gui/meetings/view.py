@@ -1,82 +1,142 @@
-"""The screen «Заседания»: every meeting, filtered by council and searched."""
+"""The screen «Заседания»: every meeting as a list, and the year as a calendar with its plan."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from secretary_app.application.records import CouncilListing
-from secretary_app.domain.councils import CouncilId
+from secretary_app.application.records import CouncilListing, MeetingKey
+from secretary_app.domain.councils import Council, CouncilId
+from secretary_app.gui.commands import sequences
 from secretary_app.gui.meetings import texts
-from secretary_app.gui.meetings.models import MeetingRow, MeetingsTableModel, meeting_rows
+from secretary_app.gui.meetings.acting import MeetingActs
+from secretary_app.gui.meetings.listing import MeetingsCard
+from secretary_app.gui.meetings.models import MeetingRow, meeting_rows
+from secretary_app.gui.meetings.year_view import YearView
 from secretary_app.gui.screen import Desk, ScreenView
-from secretary_app.gui.texts import MEETINGS, SHORT_IMPORT
+from secretary_app.gui.texts import HIDE, MEETINGS, SHORT_IMPORT
 from secretary_app.gui.theme.icons import IMPORT
 from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import button_for
 from secretary_app.gui.widgets.choice import Choice
-from secretary_app.gui.widgets.labels import label
-from secretary_app.gui.widgets.panels import GAP, MARGIN, Card, HeaderBar
+from secretary_app.gui.widgets.notices import BannerView
+from secretary_app.gui.widgets.panels import GAP, MARGIN, HeaderBar
 from secretary_app.gui.widgets.search import SearchField
-from secretary_app.gui.widgets.tables import RecordsTableView
+
+_NARROW = space(250)
+_CALENDAR = (texts.CALENDAR, texts.CALENDAR_TIP)
+_LIST = (texts.LIST, texts.LIST_TIP)
 
 
 class MeetingsView(ScreenView):
-    """A table of meetings, the latest first."""
+    """A list and a calendar over the same meetings."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "meetings", MEETINGS)
+        self._councils: tuple[Council, ...] = ()
+        self._rows: tuple[MeetingRow, ...] = ()
         self.header = HeaderBar(MEETINGS, name="meetings-header")
-        self.model = MeetingsTableModel()
+        self.notice = BannerView("meetings-notice", HIDE)
         self.search = SearchField("meetings-search", texts.SEARCH)
-        self.search.textChanged.connect(self._on_search)
-        self.search.left.connect(self.focus_first)
         self.council = Choice("meetings-council", texts.FILTER)
         self.council.setMaximumWidth(space(70))
-        self.council.currentIndexChanged.connect(self._on_council)
-        self.table = RecordsTableView("meetings-table", MEETINGS)
-        self.table.setModel(self.model)
-        self.table.arrange(self.model.columns)
-        self.table.setSortingEnabled(True)
-        self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-        self.table.opened.connect(self._on_opened)
-        self.nothing = label(texts.NOTHING_FOUND, "muted", name="meetings-nothing")
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.card = MeetingsCard()
+        self.model, self.table = self.card.model, self.card.table
+        self.year = YearView(desk)
+        self.parts = QStackedWidget()
+        self.acts = MeetingActs(self, desk)
+        self.new = self._action("meetings-new-action", texts.NEW, "Ctrl+N")
+        self.switch = self._action("meetings-switch-action", texts.CALENDAR, "F6")
         self._lay_out()
+        self._connect()
+
+    def _action(self, name: str, text: str, keys: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setShortcuts(sequences(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(action)
+        return action
 
     def _lay_out(self) -> None:
         importing = self.desk.commands.import_files
-        for widget in (
-            self.search,
-            self.council,
-            button_for(
-                importing, "meetings-import", kind="primary", sign=IMPORT, text=SHORT_IMPORT
-            ),
-        ):
+        self._switch = button_for(self.switch, "meetings-switch")
+        self._new = button_for(self.new, "meetings-new", kind="primary")
+        self._import = button_for(importing, "meetings-import", sign=IMPORT, text=SHORT_IMPORT)
+        for widget in (self.search, self.council, self._switch, self._import, self._new):
             self.header.right.addWidget(widget)
+        for part in (self.card, self.year):
+            self.parts.addWidget(part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.header)
+        outer.addWidget(self.notice)
         inner = QVBoxLayout()
         inner.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        card = Card(padded=False)
-        card.body.addWidget(self.table)
-        card.body.addWidget(self.nothing)
-        inner.addWidget(card)
+        inner.addWidget(self.parts)
         outer.addLayout(inner, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._on_search)
+        self.search.left.connect(self.focus_first)
+        self.council.currentIndexChanged.connect(self._on_council)
+        self.new.triggered.connect(self.begin_new)
+        self.switch.triggered.connect(self._turn)
+        for part in (self.card, self.year):
+            part.opened.connect(self._open)
+        self.card.repeated.connect(self._repeat)
+        self.card.removed.connect(self.acts.ask_to_remove)
+        self.card.told.connect(self._tell)
+        self.year.new_wanted.connect(self._begin_on)
+        self.year.accepted.connect(self._plan)
+        self.acts.begun.connect(self.meeting_wanted)
+        self.acts.told.connect(self.notice.tell)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do with fewer words where the window is small."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self._new.setText(texts.SHORT_NEW if narrow else texts.NEW)
+        self._import.setHidden(narrow)  # the menu has it too
+
+    @property
+    def in_year(self) -> bool:
+        """Tell whether the calendar is in view."""
+        return self.parts.currentWidget() is self.year
+
+    def _turn(self) -> None:
+        """Show the calendar in place of the list, or the list again."""
+        self.parts.setCurrentWidget(self.card if self.in_year else self.year)
+        words, tip = _LIST if self.in_year else _CALENDAR
+        self._switch.setText(words)
+        self._switch.setAccessibleName(words)
+        self._switch.setToolTip(tip)
+        if self.in_year:
+            self._choose_only_council()
+            self.year.come_into_view()
+        self._tell()
+        self.focus_first()
+
+    def _choose_only_council(self) -> None:
+        """A plan is that of one council; where there is one alone nobody has to choose it."""
+        if self.council.currentData() is None and len(self._councils) == 1:
+            self.council.setCurrentIndex(self.council.findData(self._councils[0].id))
 
     def show_listings(self, listings: Sequence[CouncilListing]) -> None:
         """Show all meetings; filter, search and the row chosen stay."""
-        chosen = self._current()
+        self._councils = tuple(
+            each.council for each in listings if each.council.archived_on is None
+        )
+        self.new.setEnabled(bool(self._councils))
+        self._rows = meeting_rows(listings, self.desk.bridge.clock.now().date())
         self._fill_filter(listings)
-        self.model.show_rows(meeting_rows(listings))
-        self._tell()
-        places = [n for n, row in enumerate(self.model.rows) if chosen and row.same_as(chosen)]
-        if places:
-            self.table.choose(places[0])
+        self.card.show_rows(self._rows)
+        self.year.show_rows(self._rows, self.council.currentData())
 
     def _fill_filter(self, listings: Sequence[CouncilListing]) -> None:
         before = self.council.currentData()
@@ -93,36 +153,69 @@ class MeetingsView(ScreenView):
 
     def _on_council(self) -> None:
         council = self.council.currentData()
-        self.model.narrow(lambda row: council is None or row.council.id == council)
         self.council.setToolTip(self.council.currentText())
-        self._tell()
+        self.card.show_council(council)
+        self.year.show_rows(self._rows, council)
 
     def _on_search(self, text: str) -> None:
-        self.model.search(text)
-        self._tell()
+        if self.in_year and text:
+            self._turn()
+            self.search.setFocus()
+        self.card.search(text)
 
     def _tell(self) -> None:
         shown, total = len(self.model.rows), self.model.total
-        self.header.subtitle.say(texts.found(shown, total))
-        self.nothing.setVisible(total > 0 and shown == 0)
+        self.header.subtitle.say(
+            texts.found(total, total) if self.in_year else texts.found(shown, total)
+        )
 
-    def _current(self) -> MeetingRow | None:
-        index = self.table.currentIndex()
-        return self.model.row(index.row()) if index.isValid() else None
+    def _open(self, row: MeetingRow) -> None:
+        self.meeting_wanted.emit(row.meeting.key)
 
-    def _on_opened(self, place: int) -> None:
-        self.meeting_wanted.emit(self.model.row(place).meeting.key)
+    def begin_new(self) -> None:
+        """Begin a meeting, on the day under the cursor of the calendar."""
+        day = self.year.calendar.current if self.in_year else None
+        coming = day is not None and day > self.desk.bridge.clock.now().date()
+        self._begin(day=day if coming else None)
+
+    def _begin_on(self, day: date) -> None:
+        self._begin(day=day)
+
+    def _repeat(self, row: MeetingRow) -> None:
+        self._begin(row.council.id, basis=row.meeting.key)
+
+    def _begin(
+        self,
+        council: CouncilId | None = None,
+        *,
+        day: date | None = None,
+        basis: MeetingKey | None = None,
+    ) -> None:
+        known = [each.id for each in self._councils]
+        wanted = council or self.current_council()
+        if known:
+            self.acts.begin(
+                self._councils, wanted if wanted in known else known[0], day=day, basis=basis
+            )
+
+    def _plan(self, days: Sequence[date]) -> None:
+        council = self.council.currentData()
+        if council is not None and days:
+            self.acts.plan(council, days)
 
     def current_council(self) -> CouncilId | None:
         """Return the council that the list is narrowed to, or that of the row chosen."""
         narrowed: CouncilId | None = self.council.currentData()
-        current = self._current()
+        current = self.year.current if self.in_year else self.card.current
         return narrowed or (current.council.id if current else None)
 
     def focus_first(self) -> None:
-        """Put the cursor on the list."""
-        self.table.setFocus()
-        self.table.choose_first()
+        """Put the cursor on the list or in the calendar."""
+        if self.in_year:
+            self.year.setFocus()
+        else:
+            self.table.setFocus()
+            self.table.choose_first()
 
     def focus_search(self) -> None:
         """Put the cursor in the search."""

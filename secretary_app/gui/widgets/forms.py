@@ -159,7 +159,13 @@ class FormDialog(QDialog):
         for button in buttons:
             row.addWidget(button)
         outer.addLayout(row)
-        self.resize(_WIDTH, min(_HEIGHT, self.form.sizeHint().height() + space(40)))
+        self.resize(_WIDTH, 0)
+        self.fit()
+
+    def fit(self) -> None:
+        """Grow to the height that the fields need, as far as a small screen has it."""
+        wanted = min(_HEIGHT, self.form.sizeHint().height() + space(40))
+        self.resize(self.width(), max(self.height(), wanted))
 
     def _on_edited(self) -> None:
         self._dirty = True
