@@ -134,6 +134,7 @@ PAPERS: dict[str, Callable[[], PrintedPaper]] = {
     "certified-copy-draft": lambda: make_draft(_held(), PRINTER, MEETING, PaperKind.CERTIFIED_COPY),
     "cover-letter": _after(PaperKind.COVER_LETTER),
     "submission": _after(PaperKind.SUBMISSION, item="2"),
+    "verification-note": _after(PaperKind.VERIFICATION_NOTE),
     "recommendation": _after(PaperKind.RECOMMENDATION, item="4"),
 }
 
