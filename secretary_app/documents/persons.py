@@ -45,7 +45,8 @@ class Persons:
             return self.text(person)
         if case is Case.NOMINATIVE:
             return short_name(name_of(known), spaced=self.spaced)
-        return self._sure(decline_person(known, case, NameForm.LIST))
+        declined = self._sure(decline_person(known, case, NameForm.LIST))
+        return self.text(declined) if self.spaced else declined
 
     def full_genitive(self, person: PersonId) -> str:
         """Return «Фамилии Имени Отчества»; an unknown id stands for itself."""
