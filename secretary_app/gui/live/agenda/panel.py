@@ -107,11 +107,12 @@ class AgendaPanel(LivePanel):
         card.head.addWidget(key_cap("Ctrl+↑↓"))
         card.body.addWidget(self.list, 1)
         card.body.addWidget(self.prompt)
-        for action, name in (
-            (self._commands.add_item, "agenda-add"),
-            (self._commands.procedural, "agenda-procedural"),
+        for action, name, words in (
+            (self._commands.add_item, "agenda-add", texts.ADD_ITEM),
+            (self._commands.procedural, "agenda-procedural", texts.ADD_PROCEDURAL),
         ):
-            card.body.addWidget(key_button(action, name, kind="link"), 0, _LEFT)
+            button = key_button(action, name, kind="link", text=words)
+            card.body.addWidget(button, 0, _LEFT)
         column(self).addWidget(card)
         self.setMinimumWidth(space(46))
 

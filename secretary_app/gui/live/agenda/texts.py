@@ -8,7 +8,7 @@ TITLE = "Повестка"
 LIST = "Вопросы повестки"
 PROCEDURAL = "Процедурные вопросы"
 ADD_ITEM = "Внести вопрос"
-ADD_PROCEDURAL = "Процедурный проект"
+ADD_PROCEDURAL = "Процедурный"
 NO_ITEMS = "В повестке пока нет вопросов."
 
 PENDING, CURRENT, DONE, ASIDE = "○", "▶", "✓", "–"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from secretary_app.application.live import LiveMeeting
@@ -34,6 +35,7 @@ from secretary_app.gui.widgets.panels import TonedFrame
 
 _ANSWERS = {0: Answer.ABSENT, 1: Answer.IN_PERSON, 2: Answer.REMOTE}
 _REASON = 3
+_ROOMY = space(74)
 
 
 class DraftBar(TonedFrame):
@@ -80,9 +82,11 @@ class MembersPanel(LivePanel):
         self.list = MembersList("members-list", texts.LIST)
         self.list.setModel(self.model)
         self.number = label("", "muted", name="members-number")
+        self.cap = key_cap("Ctrl+F")
         self.draft_bar = DraftBar()
         self.prompt = PromptStrip("members-prompt")
         self.keys = label(texts.KEYS, "muted", name="members-keys", wrap=True)
+        self.keys.setContentsMargins(space(3), 0, space(3), space(2))
         self.menu = MemberMenu(session, self.prompt, self.note_reason)
         self._lay_out()
         self._connect()
@@ -91,12 +95,21 @@ class MembersPanel(LivePanel):
         card = KeyedCard(texts.TITLE, name="members-card")
         card.head.addWidget(self.number)
         card.head.addStretch(1)
-        card.head.addWidget(key_cap("Ctrl+F"))
+        card.head.addWidget(self.cap)
         inner = column(self)
         inner.addWidget(card)
-        for part in (self.field, self.draft_bar, self.list, self.prompt, self.keys):
+        room = QHBoxLayout()
+        room.setContentsMargins(space(2), 0, space(2), 0)
+        room.addWidget(self.field)
+        card.body.addLayout(room)
+        for part in (self.draft_bar, self.list, self.prompt, self.keys):
             card.body.addWidget(part, 1 if part is self.list else 0)
         self.setMinimumWidth(space(58))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the heading whole where there is little room; F1 tells the key as well."""
+        super().resizeEvent(event)
+        self.cap.setVisible(event.size().width() >= _ROOMY)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._narrow)

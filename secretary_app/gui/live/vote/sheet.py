@@ -18,7 +18,7 @@ from secretary_app.gui.widgets.delegates import draw_chip, draw_ground
 from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
 
 Index = QModelIndex | QPersistentModelIndex
-_SEGMENT = space(22)
+_SEGMENT = space(25)
 _HEIGHT = space(9)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
