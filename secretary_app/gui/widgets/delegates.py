@@ -28,6 +28,7 @@ _CHIP_HEIGHT = space(5) + 2
 _MARKER = 3
 _CELL = (space(2) + 2, 0, -space(2), 0)
 _TALL = 10_000
+_REMEMBERED = 10_000
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -37,17 +38,30 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject, *, wrapped: bool = False) -> None:
         super().__init__(parent)
         self._wrapped = wrapped
+        self._font = ""
+        self._heights: dict[tuple[str, int], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for the whole text in the width that the cell has."""
         height = space(10)
         if self._wrapped and index.data(TONE_ROLE) is None:
-            room = option.rect.adjusted(*_CELL)
-            metrics = QFontMetrics(option.font)
-            text = parted(str(index.data() or ""), metrics, room.width())
-            box = metrics.boundingRect(QRect(0, 0, room.width(), _TALL), _WRAPPED, text)
-            height = max(height, box.height() + space(4))
+            width = option.rect.adjusted(*_CELL).width()
+            height = max(height, self._needed(str(index.data() or ""), width, option.font))
         return QSize(option.rect.width(), height)
+
+    def _needed(self, text: str, width: int, font: QFont) -> int:
+        """Return the height of a text; a table asks for that of every cell again and again."""
+        if font.key() != self._font:
+            self._font = font.key()
+            self._heights.clear()
+        if (text, width) not in self._heights:
+            metrics = QFontMetrics(font)
+            room = QRect(0, 0, width, _TALL)
+            box = metrics.boundingRect(room, _WRAPPED, parted(text, metrics, width))
+            if len(self._heights) >= _REMEMBERED:
+                self._heights.clear()
+            self._heights[text, width] = box.height() + space(4)
+        return self._heights[text, width]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, line and text."""
