@@ -65,6 +65,7 @@ from templates_docx.full import (
 )
 from templates_docx.records import JOURNAL, ROLL_CALL
 from templates_docx.tables import write_grid, write_signatures
+from templates_docx.verification import VERIFICATION
 
 HERE = Path(__file__).resolve().parent
 
@@ -280,6 +281,7 @@ def templates() -> Iterator[tuple[str, bytes]]:
     yield "counting_minutes.docx", build(COUNTING)
     yield "cover_letter.docx", build(LETTERS)
     yield "proposal.docx", build(PROPOSAL)
+    yield "verification_note.docx", build(VERIFICATION)
 
 
 if __name__ == "__main__":

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
+from secretary_app.application.chain import chain, closing_hash
 from secretary_app.application.journal import entries_of, known_people, meeting_facts, readmit
-from secretary_app.application.lookup import full_name
+from secretary_app.application.lookup import full_name, stored_of
 from secretary_app.application.ports import Finding, Store, Transaction
 from secretary_app.application.projections import every_meeting, projection_of_stored
-from secretary_app.application.records import CouncilRecord, MeetingKey, StoredMeeting
+from secretary_app.application.records import (
+    GENESIS_HASH,
+    CouncilRecord,
+    Journal,
+    MeetingKey,
+    StoredMeeting,
+)
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.history import opening_facts, start
 
@@ -24,6 +33,42 @@ def verify(store: Store) -> tuple[Finding, ...]:
     with store.reading() as tx:
         found = (_meeting(tx, *each) for each in every_meeting(tx))
         return (*findings, *(finding for some in found for finding in some))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """What a closed meeting's journal came to; ``checksum`` as the chain gives it anew."""
+
+    name: str
+    day: date
+    entries: int
+    checksum: str
+
+
+def closing_json(closing: Closing) -> dict[str, object]:
+    """Return it as `verify --json` prints it."""
+    return {
+        "meeting": closing.name,
+        "date": closing.day.isoformat(),
+        "entries": closing.entries,
+        "hash": closing.checksum,
+    }
+
+
+def closing_of(store: Store, key: MeetingKey) -> Closing:
+    """Return the closing hash of a meeting, computed from its entries.
+
+    Raises `NotFoundError`, and `DomainError` for a meeting that is not closed.
+    """
+    with store.reading() as tx:
+        stored = stored_of(tx, key)
+        name = full_name(tx, key)
+    anew = Journal(chain(GENESIS_HASH, entries_of(stored.journal)))
+    checksum = closing_hash(anew)
+    if checksum is None:
+        raise DomainError("Заседание ещё не закрыто: контрольной суммы у его журнала нет.")
+    covered = max(each.entry.seq for each in anew.entries if each.hash == checksum)
+    return Closing(name=name, day=stored.meeting.date, entries=covered, checksum=checksum)
 
 
 def _meeting(

@@ -22,7 +22,7 @@ from secretary_app.application.registers import RegisterKind
 from secretary_app.application.report import MeetingReport, report_of
 from secretary_app.application.result_json import result_json
 from secretary_app.application.services import Services
-from secretary_app.application.verifying import verify
+from secretary_app.application.verifying import Closing, closing_json, closing_of, verify
 from secretary_app.cli import texts
 from secretary_app.cli.console import complain, say
 from secretary_app.cli.demo import hold_demonstration
@@ -202,11 +202,24 @@ def _lint(options: argparse.Namespace, services: Services) -> int:
 
 def _verify(options: argparse.Namespace, store: Store) -> int:
     found = verify(store)
+    closing = _closing(options, store)
     if options.json:
-        _json({"ok": not found, "findings": [_finding(f) for f in found]})
+        told = {"ok": not found, "findings": [_finding(f) for f in found]}
+        _json(told | ({"closing": closing_json(closing)} if closing else {}))
     else:
         say(texts.findings(found))
-    return DONE if all(f.repaired for f in found) else REFUSED
+        if closing:
+            say(texts.closing(closing, options.hash))
+    same = closing is None or options.hash in (None, closing.checksum)
+    return DONE if same and all(f.repaired for f in found) else REFUSED
+
+
+def _closing(options: argparse.Namespace, store: Store) -> Closing | None:
+    if options.meeting is None:
+        return None
+    with store.reading() as tx:
+        key = find_meeting(tx, options.meeting)
+    return closing_of(store, key)
 
 
 def _finding(finding: Finding) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -53,10 +54,17 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
         )
         add(command)
     options = parser.parse_args(arguments)
-    fault = document_fault(options) if options.command == "document" else ""
+    fault = _fault(options)
     if fault:
         options.refuse(fault)
     return options
+
+
+def _fault(options: argparse.Namespace) -> str:
+    if options.command == "document":
+        return document_fault(options)
+    of_nothing = options.command == "verify" and options.hash and options.meeting is None
+    return texts.HASH_OF_NOTHING if of_nothing else ""
 
 
 def document_fault(options: argparse.Namespace) -> str:
@@ -164,6 +172,21 @@ def _backup(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
 
 
+def _verify(command: argparse.ArgumentParser) -> None:
+    command.add_argument("meeting", nargs="?", type=_text, metavar="MEETING", help=texts.CLOSING_OF)
+    command.add_argument("--hash", type=_checksum, metavar="HEX", help=texts.HASH)
+    _json(command)
+    command.set_defaults(refuse=command.error)
+
+
+def _checksum(word: str) -> str:
+    """Return a SHA-256 as it is compared, also where it was typed in groups or capitals."""
+    plain = "".join(word.split()).lower()
+    if not re.fullmatch("[0-9a-f]{64}", plain):
+        raise argparse.ArgumentTypeError(texts.NO_HASH)
+    return plain
+
+
 def _restore(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE", help=texts.RESTORE_FILE)
 
@@ -185,7 +208,7 @@ _ARGUMENTS = {
     "lint": _lint,
     "document": _document,
     "registers": _registers,
-    "verify": _json,
+    "verify": _verify,
     "rebuild": _nothing,
     "backup": _backup,
     "restore": _restore,

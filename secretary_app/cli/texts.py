@@ -11,9 +11,10 @@ from secretary_app.application.papers import MinutesStyle
 from secretary_app.application.ports import Finding
 from secretary_app.application.records import CouncilListing, MeetingStatus
 from secretary_app.application.report import MeetingReport, VoteReport
+from secretary_app.application.verifying import Closing
 from secretary_app.domain.meeting.entries import Mode
 from secretary_app.domain.meeting.state import Phase
-from secretary_app.language.dates import long_date
+from secretary_app.language.dates import long_date, short_date
 from secretary_app.language.derivation import derivation, quorum_sentence
 from secretary_app.language.doubts import doubt_sentence
 from secretary_app.language.excerpts import one_line
@@ -57,6 +58,10 @@ DATE_WITHOUT_COUNCIL = "параметр --date бывает только вме
 LIST_IS_A_FILE = "с --council состав записывается одним файлом, без --each, --eml и --text"
 NO_DRAFT = "пометка «ПРОЕКТ» (--draft) бывает только на выписке и копии протокола"
 WHOLE_MEETING = "параметры --each и --eml не сочетаются с --item, --motion и --style"
+CLOSING_OF = "чью контрольную сумму назвать: обозначение заседания или СОВЕТ/ГОД/НОМЕР"
+HASH = "сличить её с этой – напечатанной на бумаге"
+NO_HASH = "контрольная сумма – это 64 знака 0–9 и a–f"
+HASH_OF_NOTHING = "параметру --hash нужно заседание"
 RESTORE_FILE = "резервная копия"
 COMMANDS = {
     "import": "принять файлы совета и составы из Excel",
@@ -276,6 +281,23 @@ def _listing(listing: CouncilListing) -> list[str]:
         for m in listing.meetings
     ]
     return lines
+
+
+def closing(found: Closing, expected: str | None) -> str:
+    """Return the closing hash of a meeting, and whether it is the ``expected`` one."""
+    entries = counted(found.entries, "запись", "записи", "записей")
+    told = (
+        f"Заседание {found.name} от {short_date(found.day)}: {entries} до закрытия, "
+        f"контрольная сумма {found.checksum}"
+    )
+    if expected is None:
+        return told
+    if expected == found.checksum:
+        return f"{told}\nСовпадает: журнал – тот самый, который был закрыт."
+    return (
+        f"{told}\nНЕ совпадает с названной ({expected}): либо журнал не тот, либо сумма "
+        "переписана с ошибкой. Сверьте её с бумагой ещё раз."
+    )
 
 
 def findings(found: Sequence[Finding]) -> str:

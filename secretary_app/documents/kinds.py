@@ -30,6 +30,7 @@ from secretary_app.documents.content import (
     Proposal,
     RollCall,
     SessionMinutes,
+    VerificationNote,
 )
 from secretary_app.documents.rendering import DEFAULT, Rendered, render
 from secretary_app.documents.templates import Template
@@ -79,6 +80,7 @@ KINDS: dict[type[Content], TemplateKind] = {
         "counting_minutes.docx", (after.COUNTING_FULL, after.COUNTING_BARE)
     ),
     CoverLetters: TemplateKind("cover_letter.docx", (after.LETTERS_FULL, after.LETTERS_BARE)),
+    VerificationNote: TemplateKind("verification_note.docx", (after.VERIFICATION,)),
     Proposal: TemplateKind("proposal.docx", (after.PROPOSAL_FULL, after.PROPOSAL_BARE)),
 }
 

@@ -34,6 +34,7 @@ from secretary_app.documents.kinds import TemplateShelf
 from secretary_app.documents.minutes import conference_minutes, session_minutes
 from secretary_app.documents.proposals import proposal
 from secretary_app.documents.roll_call import roll_call
+from secretary_app.documents.verification_note import verification_note
 from secretary_app.domain.paper_options import PaperOptions
 
 Maker = Callable[[PaperRequest, PaperOptions], Drawn]
@@ -53,6 +54,7 @@ MAKERS: dict[PaperKind, Maker] = {
     PaperKind.COVER_LETTER: cover_letters,
     PaperKind.SUBMISSION: proposal,
     PaperKind.RECOMMENDATION: proposal,
+    PaperKind.VERIFICATION_NOTE: verification_note,
 }
 
 

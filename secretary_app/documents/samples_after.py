@@ -13,6 +13,7 @@ from secretary_app.documents.content import (
     CoverLetters,
     Proposal,
     SessionDecision,
+    VerificationNote,
 )
 from secretary_app.documents.samples import (
     CONFERENCE_FULL,
@@ -90,4 +91,18 @@ PROPOSAL_FULL = Proposal(
 )
 PROPOSAL_BARE = Proposal(
     properties=PROPERTIES, heading="РЕКОМЕНДАЦИЯ", council=COUNCIL, opening="Совет рекомендует:"
+)
+VERIFICATION = VerificationNote(
+    properties=PROPERTIES,
+    number="7",
+    sitting="заседания № 7",
+    council=COUNCIL,
+    date=DATE,
+    city=CITY,
+    checksum="0" * 64,
+    entries="120 записей",
+    council_file="Совет.council.json",
+    manifest="Суммы.txt",
+    import_command="secretary-app import Совет.council.json",
+    verify_command="secretary-app verify 7",
 )

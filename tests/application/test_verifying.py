@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from secretary_app.application.chain import chain
+from secretary_app.application.chain import chain, closing_hash
 from secretary_app.application.journal import entries_of
 from secretary_app.application.ports import Finding
 from secretary_app.application.records import (
@@ -15,10 +15,11 @@ from secretary_app.application.records import (
     MeetingStatus,
     Projection,
 )
-from secretary_app.application.verifying import verify
+from secretary_app.application.verifying import closing_json, closing_of, verify
 from secretary_app.domain.agenda import Choice
+from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.entries import BallotRecorded, Entry
-from tests.application.councils import NAMES, SITTINGS, key, stored
+from tests.application.councils import LETTERS, NAMES, SITTINGS, key, stored
 from tests.fakes.store import FakeStore
 
 M1 = key(SITTINGS, "m1")
@@ -108,3 +109,25 @@ def test_a_damaged_database_is_not_read_further(kind: str) -> None:
     store.noticed = (Finding(kind=kind, text="Повреждена."),)
     store.contents = replace(store.contents, projections={})
     assert verify(store) == store.noticed
+
+
+def test_the_closing_hash_is_computed_anew() -> None:
+    store = stored(*NAMES)
+    journal = store.contents.meetings[M1].journal
+    found = closing_of(store, M1)
+    assert found.checksum == closing_hash(journal)
+    assert closing_json(found) == {
+        "meeting": "zarechye/2026/1",
+        "date": "2026-03-12",
+        "entries": found.entries,
+        "hash": found.checksum,
+    }
+    # An entry altered together with its stored hash gives itself away here.
+    forged = tuple(replace(each, hash="f" * 64) for each in journal.entries)
+    rewrite(store, Journal(forged))
+    assert closing_of(store, M1).checksum == found.checksum
+
+
+def test_a_meeting_that_is_not_closed_has_no_closing_hash() -> None:
+    with pytest.raises(DomainError, match="ещё не закрыто"):
+        closing_of(stored("letters"), key(LETTERS, "z3"))

@@ -19,7 +19,7 @@ HASH = "0a" * 32
 
 
 def note(**fields: Any) -> VerificationNote:
-    held = sitting("arrive chair; close; dissent r1 chair", **fields)
+    held = sitting("record n1; close; dissent n1 chair", **fields)
     asked = request(held, kind=PaperKind.VERIFICATION_NOTE, closing_hash=HASH)
     content = verification_note(asked, OPTIONS).content
     assert isinstance(content, VerificationNote)

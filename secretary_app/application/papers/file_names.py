@@ -40,6 +40,7 @@ _TITLES = {
     PaperKind.COMPOSITION_LIST: "Список состава к протоколу",
     PaperKind.ROLL_CALL: "Лист поимённого голосования {sitting}",
     PaperKind.COUNTING_MINUTES: "Протокол счётной комиссии {sitting}",
+    PaperKind.VERIFICATION_NOTE: "Памятка о проверке журнала {sitting}",
 } | _OF_MINUTES
 
 

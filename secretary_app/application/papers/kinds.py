@@ -25,6 +25,7 @@ class PaperKind(StrEnum):
     COVER_LETTER = "cover_letter"
     SUBMISSION = "submission"
     RECOMMENDATION = "recommendation"
+    VERIFICATION_NOTE = "verification_note"
 
 
 # Made from the journal: there is nothing to print before it begins.

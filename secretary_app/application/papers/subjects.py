@@ -49,6 +49,7 @@ _BY_MOTION = frozenset(
 )
 # The question on who belongs to the body or the cluster (domain.md, «Rules»).
 _ON_COMPOSITION = "membership_change"
+_NOT_CLOSED = "Заседание ещё не закрыто: контрольной суммы у его журнала нет."
 _NOT_OPENED = "Заседание ещё не открыто: протоколировать пока нечего."
 
 
@@ -169,6 +170,8 @@ def refusal(
     motion: MotionId | None = None,
 ) -> str:
     """Return in a Russian sentence why there is no such paper, empty where there is one."""
+    if kind is PaperKind.VERIFICATION_NOTE:
+        return "" if state.phase is Phase.CLOSED else _NOT_CLOSED
     if kind in AFTER_OPENING:
         return _refusal_of_record(state, kind, item, motion)
     match kind:

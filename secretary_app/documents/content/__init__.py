@@ -59,6 +59,7 @@ from secretary_app.documents.content.records import (
     RollCallRow,
     RollCallSheet,
 )
+from secretary_app.documents.content.verification import VerificationNote
 
 Content = (
     SessionMinutes
@@ -78,6 +79,7 @@ Content = (
     | CountingMinutes
     | CoverLetters
     | Proposal
+    | VerificationNote
 )
 
 __all__ = [
@@ -124,6 +126,7 @@ __all__ = [
     "SessionMinutes",
     "SheetRow",
     "Signatory",
+    "VerificationNote",
     "Vote",
     "opening_and_further",
     "written_paragraphs",

@@ -1,0 +1,1 @@
+"""The folder for a dispute: everything that a meeting left, with what proves it."""
