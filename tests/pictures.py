@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import struct
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtGui import QImage
-
 from tests.documents.demonstration import PAPERS, paper
 
 TOOLS = ("soffice", "pdftoppm")
-DOTS_PER_INCH = 96
-WHOLE = "minutes-"
+DOTS_PER_INCH = 84
+# Every page of these, the last of those (who certifies stands there), of others the first.
+WHOLE, LAST = "minutes-", "certified-"
 SECONDS = 300
-STEP = 17  # of 256 grays
-TIGHTEST = 0  # Qt's quality of a PNG is how little it is packed
+# Sixteen grays of a page: letters look the same, and two pixels fit into a byte.
+STEP, BITS = 17, 4
+LEVELS = bytes(round(gray / STEP) for gray in range(256))
+PNG, GRAY, TIGHTEST = b"\x89PNG\r\n\x1a\n", 0, 9
 
 
 def missing_tools() -> list[str]:
@@ -49,24 +52,36 @@ def _convert(folder: Path) -> None:
     _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *papers)
 
 
-def _pages(pdf: Path, out: Path) -> list[Path]:
-    """Draw the pages of minutes, of anything else the first one."""
-    resolution = str(DOTS_PER_INCH)
-    first = () if pdf.stem.startswith(WHOLE) else ("-l", "1")
-    _run("pdftoppm", "-r", resolution, *first, "-gray", "-png", str(pdf), str(out / pdf.stem))
-    pictures = sorted(out.glob(f"{pdf.stem}-[0-9]*.png"))
-    for picture in pictures:
-        _shrink(picture)
-    return pictures
+def _pages(pdf: Path, out: Path) -> Iterator[Path]:
+    _run("pdftoppm", "-r", str(DOTS_PER_INCH), "-gray", str(pdf), str(pdf.with_suffix("")))
+    pages = sorted(pdf.parent.glob(f"{pdf.stem}-[0-9]*.pgm"))
+    last = pages[-1:] if pdf.stem.startswith(LAST) else pages[:1]
+    for page in pages if pdf.stem.startswith(WHOLE) else last:
+        picture = out / f"{page.stem}.png"
+        picture.write_bytes(_png(page.read_bytes()))
+        yield picture
 
 
-def _shrink(picture: Path) -> None:
-    """Keep sixteen grays of a page: letters look the same in a third of the size."""
-    page = QImage(str(picture)).convertToFormat(QImage.Format.Format_Grayscale8)
-    grays = bytes(round(gray / STEP) * STEP for gray in range(256))
-    pixels = bytes(page.constBits()).translate(grays)
-    size = (page.width(), page.height(), page.bytesPerLine())
-    QImage(pixels, *size, QImage.Format.Format_Grayscale8).save(str(picture), quality=TIGHTEST)
+def _png(pgm: bytes) -> bytes:
+    """Return a gray picture as poppler writes it (PGM) as a PNG of sixteen grays."""
+    _, size, _, pixels = pgm.split(b"\n", 3)
+    width, height = map(int, size.split())
+    levels = pixels.translate(LEVELS)
+    rows = (levels[start : start + width] for start in range(0, width * height, width))
+    header = struct.pack(">IIBBBBB", width, height, BITS, GRAY, 0, 0, 0)
+    packed = zlib.compress(b"".join(b"\0" + _pairs(row) for row in rows), TIGHTEST)
+    return PNG + _chunk(b"IHDR", header) + _chunk(b"IDAT", packed) + _chunk(b"IEND", b"")
+
+
+def _pairs(row: bytes) -> bytes:
+    """Return a row with two pixels in every byte, the left one first."""
+    even = row + b"\0" * (len(row) % 2)
+    return bytes(left << BITS | right for left, right in zip(even[::2], even[1::2], strict=True))
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    check = struct.pack(">I", zlib.crc32(kind + data))
+    return struct.pack(">I", len(data)) + kind + data + check
 
 
 def _run(*command: str) -> None:
