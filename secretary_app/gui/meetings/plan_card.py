@@ -53,7 +53,7 @@ class PlanCard(Card):
         self.list.clear()
         for item in _items(ahead):
             self.list.addItem(item)
-        self.list.setCurrentRow(min(chosen, self.list.count() - 1))
+        self.list.setCurrentRow(min(max(chosen, 0), self.list.count() - 1))
         self.list.blockSignals(False)
         self.list.updateGeometry()
         self.list.setVisible(self.list.count() > 0)

@@ -212,7 +212,7 @@ class MeetingsView(ScreenView):
     def focus_first(self) -> None:
         """Put the cursor on the list or in the calendar."""
         if self.in_year:
-            self.year.setFocus()
+            self.year.calendar.setFocus()
         else:
             self.table.setFocus()
             self.table.choose_first()

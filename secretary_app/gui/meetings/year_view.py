@@ -56,7 +56,6 @@ class YearView(QWidget):
         self._today = today
         self._ahead = YearAhead(year=today.year, days_off=frozenset(), approved=True)
         self.calendar = YearCalendar("meetings-calendar", today, self._words)
-        self.setFocusProxy(self.calendar)
         self.year = label("", "heading", name="meetings-year")
         self.note = label(texts.LEGEND, "muted", name="meetings-legend", wrap=True)
         self.month = label("", "heading", name="meetings-month")

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from secretary_app.application.notice import NoticeCheck
@@ -105,7 +105,6 @@ class PapersPanel(QWidget):
         self._key: MeetingKey | None = None
         self._stale = False
         self.list = PapersList()
-        self.setFocusProxy(self.list)
         self.each = FlagField(texts.EACH, "papers-each", hint=texts.EACH_HINT)
         self.notice = QVBoxLayout()
         self.saved = SavedFiles("papers")
@@ -181,6 +180,11 @@ class PapersPanel(QWidget):
         super().showEvent(event)
         if self._stale:
             self._look()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on to the list; as its focus proxy Qt would leave out everything else at Tab."""
+        super().focusInEvent(event)
+        self.list.setFocus(event.reason())
 
     def _look(self) -> None:
         key, self._stale = self._key, False
