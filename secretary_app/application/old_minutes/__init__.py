@@ -1,0 +1,1 @@
+"""Earlier minutes read back: from paragraphs to fields that a person looks through."""

@@ -1,0 +1,169 @@
+"""Minutes parted into passages: which lines tell who was present, which what was decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from secretary_app.application.old_minutes.blocks import Line
+from secretary_app.application.old_minutes.people import names_in
+from secretary_app.application.old_minutes.wordings import (
+    COURSE,
+    DEADLINE,
+    EXECUTOR,
+    OPENINGS,
+    ROLL,
+    Section,
+)
+
+_LONGEST_SIGNATURE = 140
+_SIGNING = re.compile(
+    r"(?:председател|председательству|секретар|заместител|протокол в[её]л|подпис|члены|начальник"
+    r"|директор|руководител|глава|министр|ректор|заведующ|и\.\s?о\.|исполняющ|ответственный секр"
+    r"|счётная|счетная|верно)",
+    re.IGNORECASE,
+)
+_BLANK_LINE = re.compile(r"_{3,}|/|\(подпись\)|\.{5,}|м\.\s?п\.", re.IGNORECASE)
+_AHEAD = 4
+_NO_PLACE = frozenset({Section.DETAIL, Section.PRESIDING, Section.SECRETARY, Section.PRESENT})
+_OFFICERS = frozenset({Section.PRESIDING, Section.SECRETARY})
+_OF_COURSE = COURSE | {Section.OTHER, Section.AGENDA}
+_LISTED_ROLE = re.compile(
+    r"(?:и\. ?о\. )?председатель|(?:ответственный )?секретарь(?! (?:заседания|совещания|собрания))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """An announcement (``head``, as written) with the lines that it announces."""
+
+    section: Section
+    head: str = ""
+    lines: tuple[Line, ...] = ()
+    opened: Line | None = None
+
+
+def passages_of(lines: Sequence[Line]) -> tuple[Passage, ...]:
+    """Return the passages in their order; the first is what stands before any announcement."""
+    passages: list[Passage] = [Passage(section=Section.HEADER)]
+    for at, line in enumerate(lines):
+        begun = _begun(passages[-1], lines, at)
+        if begun is None:
+            passages[-1] = _with(passages[-1], line)
+        else:
+            passages.append(begun)
+    return tuple(passages)
+
+
+def _with(passage: Passage, line: Line) -> Passage:
+    return replace(passage, lines=(*passage.lines, line))
+
+
+def _begun(current: Passage, lines: Sequence[Line], at: int) -> Passage | None:
+    line = lines[at]
+    if current.section is Section.SIGNED:
+        return None
+    if current.section in COURSE | {Section.OTHER} and signs(lines, at):
+        return Passage(section=Section.SIGNED, lines=(line,), opened=line)
+    if line.roman and current.section not in {Section.AGENDA, Section.DECIDED}:
+        return Passage(section=Section.QUESTION, lines=(replace(line, label=""),), opened=line)
+    for section, opening in OPENINGS:
+        found = opening.match(line.text)
+        if found and _fits(section, current.section, line, found):
+            return _opened(section, line, found)
+    return None
+
+
+def _fits(section: Section, within: Section, line: Line, found: re.Match[str]) -> bool:
+    if line.number and not _announces(line, found):
+        return False
+    if within in COURSE:
+        return section in _OF_COURSE
+    if within in ROLL and section in _OFFICERS and _LISTED_ROLE.match(line.text):
+        return False
+    if line.cells and section in _NO_PLACE:
+        return len([cell for cell in line.cells if cell]) == 1
+    if section is Section.QUESTION:
+        return question_number(found) is not None or found["head"].lower().startswith("процед")
+    return not (within is Section.AGENDA and section in ROLL | {Section.DETAIL})
+
+
+def _announces(line: Line, found: re.Match[str]) -> bool:
+    """A numbered question or decision may begin with the word of an announcement."""
+    head = found["head"].strip()
+    return head.isupper() or line.text[found.end("head") :].lstrip().startswith(":")
+
+
+def _opened(section: Section, line: Line, found: re.Match[str]) -> Passage:
+    groups = found.groupdict()
+    rest = next((groups[name] for name in ("rest", "count", "more") if groups.get(name)), "")
+    first = (replace(line, text=rest, label="", cells=()),) if rest else ()
+    return Passage(section=section, head=found["head"], lines=first, opened=line)
+
+
+def question_number(found: re.Match[str]) -> str | None:
+    """Return the number that «По первому вопросу», «Вопрос 2» names."""
+    if found["what"]:
+        return found["what"]
+    return _ORDINALS.get((found["which"] or "").lower().replace("ё", "е"))
+
+
+_ORDINALS = {
+    word: str(number)
+    for number, words in enumerate(
+        (
+            "первому первый",
+            "второму второй",
+            "третьему третий",
+            "четвертому четвертый",
+            "пятому пятый",
+            "шестому шестой",
+            "седьмому седьмой",
+            "восьмому восьмой",
+            "девятому девятый",
+            "десятому десятый",
+            "одиннадцатому одиннадцатый",
+            "двенадцатому двенадцатый",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+_ORDINALS |= {str(number): str(number) for number in range(1, 100)}
+
+
+def signs(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether the line begins the signatures: a position, room to sign and a name."""
+    line = lines[at]
+    text = line.text
+    if line.label or len(text) > _LONGEST_SIGNATURE or EXECUTOR.match(text) or DEADLINE.match(text):
+        return False
+    if not _SIGNING.match(text) or text.endswith(";"):
+        return False
+    if _name_last(text):
+        return True
+    return not text.endswith((".", ":")) and any(
+        _name_alone(each.text) for each in lines[at + 1 :][:_AHEAD]
+    )
+
+
+def _name_last(text: str) -> bool:
+    """«Председатель ______ И.И. Иванов», also in brackets or between strokes."""
+    found = list(names_in(text))
+    if len(found) != 1:
+        return False
+    rest = _BLANK_LINE.sub("", text[found[0].end :]).strip(" /()._,")
+    return not rest
+
+
+def _name_alone(text: str) -> bool:
+    plain = _BLANK_LINE.sub(" ", text).strip(" _/().,")
+    found = list(names_in(plain))
+    return len(found) == 1 and found[0].start == 0 and found[0].end == len(plain)
+
+
+def of(passages: Sequence[Passage], *sections: Section) -> Iterator[Passage]:
+    """Yield the passages of these sections."""
+    yield from (passage for passage in passages if passage.section in sections)
