@@ -15,6 +15,7 @@ from secretary_app.application.papers import (
     PrintRequest,
     make_draft,
     make_paper,
+    plan_papers,
 )
 from secretary_app.application.records import MeetingKey
 from secretary_app.domain.errors import DomainError
@@ -165,6 +166,8 @@ def test_what_is_made_of_signed_minutes(kind: PaperKind, item: str | None) -> No
     press = Press()
     with pytest.raises(DomainError, match=r"ещё не подписан.*«ПРОЕКТ»"):
         make_paper(stored(*NAMES), press, M1, kind, item=item)
+    with pytest.raises(DomainError, match="ещё не подписан"):
+        plan_papers(stored(*NAMES), M1, (kind,))
     make_draft(stored(*NAMES), press, M1, kind, item=item)
     make_paper(after_signing(), press, M1, kind, item=item)
     draft, signed = press.requests

@@ -14,14 +14,16 @@ from secretary_app.application.journal import entries_of, meeting_facts
 from secretary_app.application.records import CouncilRecord, StoredMeeting
 from secretary_app.domain.agenda import MinutesDraft
 from secretary_app.domain.meeting.facts import MeetingFacts
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import Organisation, Person
 
 T = TypeVar("T")
 
 
 def data_mark(record: CouncilRecord, stored: StoredMeeting) -> str:
-    """Return the SHA-256 (hex) of the wording, and of people and organisations named.
+    """Return the SHA-256 (hex) of the wording, of people and organisations named, of options.
 
+    The style is no part of it: what was issued has its own.
     Everybody in the opening's snapshot is covered by the journal's own hashes; of the others
     those count whom an entry names. Warnings let stand are no part of the paper.
     Raises `DomainError` as `meeting_facts` does.
@@ -31,6 +33,7 @@ def data_mark(record: CouncilRecord, stored: StoredMeeting) -> str:
     draft = stored.meeting.draft
     printed: Json = {
         "draft": _encoded(MinutesDraft, [replace(draft, ignored=())] if draft else []),
+        "options": _encoded(PaperOptions, [replace(record.paper_options, style=None)]),
         "people": _encoded(Person, sorted(people, key=lambda p: p.id)),
         "organisations": _encoded(
             Organisation, sorted(_organisations(record, facts, people), key=lambda o: o.id)

@@ -15,7 +15,7 @@ from secretary_app.application.papers.file_names import (
     told_apart,
 )
 from secretary_app.application.papers.kinds import BEFORE, ONE_EACH, PaperKind
-from secretary_app.application.papers.making import narrowed, request_for, require
+from secretary_app.application.papers.making import narrowed, request_for, require, why_not
 from secretary_app.application.papers.requests import (
     CompositionRequest,
     PaperRequest,
@@ -132,8 +132,8 @@ def plan_papers(
 
 
 def _planned(whole: PaperRequest, kind: PaperKind, *, split: bool) -> Iterator[PlannedPaper]:
-    require(refusal(whole.state, kind))
     request = replace(whole, kind=kind)
+    require(why_not(request))
     title = paper_title(request)
     if not split:
         yield PlannedPaper(

@@ -70,16 +70,24 @@ def _made(
 ) -> PrintedPaper:
     state, kind = request.state, request.kind
     chosen = (question_of(state, kind, item), draft_of(state, kind, motion))
-    require(refusal(state, kind, *chosen))
-    signed = request.signed is not None
-    require(signing_refusal(kind, signed=signed, as_draft=request.as_draft))
+    require(why_not(request, *chosen))
     return printer.print(narrowed(request, *chosen))
 
 
-def require(why_not: str) -> None:
+def why_not(
+    request: PaperRequest, item: ItemId | None = None, motion: MotionId | None = None
+) -> str:
+    """Return in a Russian sentence why there is no such paper, empty where there is one."""
+    signed = request.signed is not None
+    return refusal(request.state, request.kind, item, motion) or signing_refusal(
+        request.kind, signed=signed, as_draft=request.as_draft
+    )
+
+
+def require(reason: str) -> None:
     """Raise `DomainError` where there is a reason against a paper."""
-    if why_not:
-        raise DomainError(why_not)
+    if reason:
+        raise DomainError(reason)
 
 
 def request_for(

@@ -32,6 +32,7 @@ from secretary_app.domain.issued import (
     Signed,
     TextAdopted,
 )
+from secretary_app.domain.paper_options import PaperOptions
 from tests.application.councils import SITTINGS, json_of, key, stored
 from tests.application.issuing.desk import DAY, M1, TODAY, Files, minutes, standing
 from tests.fakes.store import FakeStore
@@ -163,6 +164,18 @@ def test_only_people_whom_the_opening_did_not_know_can_change(
         return replace(record, people=tuple(people))
 
     assert edit_council(store, SITTINGS, "", promote).changes
+    assert standing(store).stale is stale
+
+
+@pytest.mark.parametrize(
+    ("options", "stale"),
+    [(PaperOptions(style=MinutesStyle.FULL), None), (PaperOptions(votes=False), Stale.DATA)],
+)
+def test_what_the_body_chooses_for_its_papers_counts_but_for_the_style(
+    store: FakeStore, files: Files, options: PaperOptions, stale: Stale | None
+) -> None:
+    issued(store, files)
+    edit_council(store, SITTINGS, "", lambda record: replace(record, paper_options=options))
     assert standing(store).stale is stale
 
 
