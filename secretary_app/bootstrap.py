@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from secretary_app.application.ports import Materials, Store
     from secretary_app.application.preview import PageMaker, PaperReader
     from secretary_app.application.records import CalendarChanges
+    from secretary_app.application.returned import DocumentReader
     from secretary_app.application.roster import Workbook
     from secretary_app.application.tables import Table
     from secretary_app.domain.deadlines import WorkCalendar
@@ -90,6 +91,7 @@ def services() -> Services:
         write_file=_write_file,
         materials=_materials,
         written_places=_written_places,
+        document_reader=_document_reader,
         work_calendar=_work_calendar,
         demo_council=lambda: resource("demo.council.json").read_bytes(),
         clock=SystemClock(),
@@ -171,6 +173,12 @@ def _written_places(data_folder: Path) -> WrittenPlaces:
     from secretary_app.storage.written_places import WrittenPlacesFile
 
     return WrittenPlacesFile(data_folder)
+
+
+def _document_reader() -> DocumentReader:
+    from secretary_app.documents.reading import WordReader
+
+    return WordReader()
 
 
 def _read_workbook(path: Path) -> Workbook:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from secretary_app.application.ports import Clock, Materials, Store
     from secretary_app.application.preview import PageMaker, PaperReader
     from secretary_app.application.records import CalendarChanges
+    from secretary_app.application.returned import DocumentReader
     from secretary_app.application.roster import Workbook
     from secretary_app.application.tables import Table
     from secretary_app.domain.deadlines import WorkCalendar
@@ -37,7 +38,7 @@ class Services:
     papers back, and ``page_maker`` lays them out exactly; ``restore`` returns Russian lines
     to show; ``write_file`` never writes over a document that was changed by hand;
     ``materials`` keeps the papers for meetings in a data folder, ``written_places`` where the
-    issued ones were written; ``work_calendar``
+    issued ones were written; ``document_reader`` reads documents back; ``work_calendar``
     lays what the secretary entered over the production calendar;
     ``window_pictures`` fills a folder with pictures of every screen, without a display, and
     returns their names; ``open_window`` runs the program in a window and returns its status.
@@ -54,6 +55,7 @@ class Services:
     write_file: Callable[[Path, bytes], None]
     materials: Callable[[Path], Materials]
     written_places: Callable[[Path], WrittenPlaces]
+    document_reader: Callable[[], DocumentReader]
     work_calendar: Callable[[CalendarChanges], WorkCalendar]
     demo_council: Callable[[], bytes]
     clock: Clock
