@@ -17,6 +17,25 @@ def test_an_extract_says_that_it_is_a_draft(console: Console, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        ["minutes"],
+        ["journal_appendix"],
+        ["certified_copy", "--draft"],
+        ["cover_letter"],
+        ["submission", "--item", "1"],
+        ["recommendation", "--item", "1"],
+        ["counting_minutes"],
+    ],
+)
+def test_papers_after_a_sitting(console: Console, tmp_path: Path, words: list[str]) -> None:
+    file = tmp_path / "x.docx"
+    ran = console.stored("sittings")("document", *words, "--meeting", "m1", "--out", file)
+    assert (ran.status, ran.out) == (0, f"Документ записан: {file}\n")
+    assert file.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
     ("words", "message"),
     [
         (["extract", "--item", "1"], "Протокол ещё не подписан"),

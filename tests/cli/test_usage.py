@@ -60,6 +60,7 @@ def test_pictures_are_counted(console: Console, tmp_path: Path) -> None:
         ("document", "не хватает: KIND, --out"),
         ("document minutes --out x", "нужно одно из: --meeting --council"),
         ("document minutes --council c --out x", "параметр --council бывает только у"),
+        ("document minutes --meeting m --draft --out x", "пометка «ПРОЕКТ» (--draft) бывает"),
         ("document agenda --meeting m --date 01.09.2026 --out x", "параметр --date бывает"),
         ("document composition_list --council c --eml --out x", "с --council состав"),
         ("document assignments --council c --style full --out x", "реестр – книга"),

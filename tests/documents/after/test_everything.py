@@ -27,7 +27,7 @@ from tests.sitting import Sitting
 PRINTER = WordPrinter(shipped=TEMPLATES)
 TYPED = "{{ 7*7 }} {% if %} & <b>жирно</b> {_{ 🙂"
 REMOVED = "\x07\u202e"
-LONG = "Длинный текст, которому нет конца. " * 300
+LONG = "Длинный текст, которому нет конца. " * 600  # ten pages
 # What a paper is of, where it is not of the whole meeting.
 OF_ITEM = {PaperKind.EXTRACT, PaperKind.SUBMISSION, PaperKind.RECOMMENDATION}
 PAPERS = [
