@@ -27,7 +27,7 @@ from tests.sitting import Sitting
 PRINTER = WordPrinter(shipped=TEMPLATES)
 TYPED = "{{ 7*7 }} {% if %} & <b>жирно</b> {_{ 🙂"
 REMOVED = "\x07\u202e"
-LONG = "Длинный текст, которому нет конца. " * 600  # ten pages
+LONG = "Длинный текст, которому нет конца. " * 300
 # What a paper is of, where it is not of the whole meeting.
 OF_ITEM = {PaperKind.EXTRACT, PaperKind.SUBMISSION, PaperKind.RECOMMENDATION}
 PAPERS = [
@@ -100,6 +100,12 @@ def test_the_same_facts_give_the_same_bytes(kind: PaperKind, style: MinutesStyle
 def test_long_texts_stay_whole(kind: PaperKind, style: MinutesStyle) -> None:
     paper = PRINTER.print(asked(kind, style, LONG))
     assert LONG.strip().removesuffix(".") in " ".join(spaced(paper.text).split())
+
+
+def test_ten_pages_of_one_text() -> None:
+    long = LONG * 2
+    paper = PRINTER.print(asked(PaperKind.MINUTES, MinutesStyle.FULL, long))
+    assert long.strip().removesuffix(".") in " ".join(spaced(paper.text).split())
 
 
 MEMBERS, QUESTIONS = 100, 200
