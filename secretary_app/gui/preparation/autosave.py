@@ -19,6 +19,7 @@ from secretary_app.application.preparation.naming import Named
 from secretary_app.domain.agenda import Meeting
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.people import Person
+from secretary_app.gui.preparation import texts
 from secretary_app.gui.preparation.session import PreparationSession
 from secretary_app.gui.widgets.fields import Field, WrongEntryError
 
@@ -51,11 +52,13 @@ class Autosave(QObject, Generic[T]):
         self._target: Target[T] | None = None
         self._dirty = False
         self._number = 0
+        self._sent: tuple[str, str] | None = None
         self._kept: dict[str, tuple[str, str]] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._after_pause)
+        session.failed.connect(self._on_failed)
         field.edited.connect(self._on_edited)
         field.editor.installEventFilter(self)
         if isinstance(field.editor, QLineEdit):
@@ -125,7 +128,9 @@ class Autosave(QObject, Generic[T]):
 
     def _on_left(self, reason: Qt.FocusReason) -> None:
         """Store, unless only what may be typed is offered."""
-        if self._dirty and reason is not Qt.FocusReason.PopupFocusReason:
+        if reason is Qt.FocusReason.ActiveWindowFocusReason:
+            self.settle()
+        elif reason is not Qt.FocusReason.PopupFocusReason:
             self.commit()
 
     @property
@@ -146,24 +151,30 @@ class Autosave(QObject, Generic[T]):
             return
         self.commit()
 
+    def settle(self) -> None:
+        """Store what is typed, but not what was already told to be impossible."""
+        if not self._field.complaint:
+            self.commit()
+
     def commit(self) -> None:
         """Store what is typed, or say below the field why that is impossible."""
         self._pause.stop()
-        target = self._target
-        if not self._dirty or target is None:
+        target, typed = self._target, self._typed()
+        if not self._dirty or target is None or self._sent == (target.thing, typed):
             return
         try:
             value = self._field.value()
         except WrongEntryError as error:
             self._complain(str(error))
             return
+        self._sent = target.thing, typed
         self._number += 1
-        number, typed = self._number, self._typed()
+        number = self._number
         self._session.change(
             target.name,
             lambda meeting: target.put(meeting, value),
             new=_new_people(value),
-            done=lambda: self._on_stored(number),
+            done=lambda: self._on_stored(target.thing, number),
             refused=lambda fault: self._on_refused(target.thing, typed, fault),
         )
 
@@ -177,22 +188,39 @@ class Autosave(QObject, Generic[T]):
         """Forget everything unsaved as well: other data come."""
         self._pause.stop()
         self._target = None
-        self._dirty = False
+        self._dirty, self._sent = False, None
         self._kept.clear()
         self._field.be_calm()
 
-    def _on_stored(self, number: int) -> None:
-        if number == self._number and not self._pause.isActive():
+    def _on_stored(self, thing: str, number: int) -> None:
+        if number != self._number:
+            return
+        self._sent = None
+        here = self._target is not None and self._target.thing == thing
+        if here and not self._pause.isActive():
             self._dirty = False
-            self.changed.emit()
+            if self._field.complaint == texts.NOT_STORED:
+                self._field.be_calm()
+        self.changed.emit()
+
+    def _on_failed(self) -> None:
+        """What did not reach the disk stays typed and is told of."""
+        if self._sent is None:
+            return
+        (thing, typed), self._sent = self._sent, None
+        self._keep(thing, typed, texts.NOT_STORED)
 
     def _on_refused(self, thing: str, typed: str, fault: DomainError) -> None:
-        if not isValid(self._field):
-            return
+        self._sent = None
+        if isValid(self._field):
+            self._keep(thing, typed, fault.message)
+
+    def _keep(self, thing: str, typed: str, sentence: str) -> None:
+        """Say what is wrong where ``typed`` still stands, or keep both for its thing."""
         if self._target is not None and self._target.thing == thing:
-            self._complain(fault.message)
+            self._complain(sentence)
         else:
-            self._kept[thing] = (typed, fault.message)
+            self._kept[thing] = (typed, sentence)
             self.changed.emit()
 
     def _complain(self, sentence: str) -> None:
@@ -200,10 +228,18 @@ class Autosave(QObject, Generic[T]):
         self.changed.emit()
 
     def _typed(self) -> str:
-        editor = self._field.editor
-        if isinstance(editor, QLineEdit):
-            return editor.text()
-        return editor.toPlainText() if isinstance(editor, QPlainTextEdit) else ""
+        """Return what the editor says, to be typed again or to be told from something else."""
+        match self._field.editor:
+            case QLineEdit() as line:
+                return line.text()
+            case QPlainTextEdit() as text:
+                return text.toPlainText()
+            case QComboBox() as box:
+                return box.currentText()
+            case QCheckBox() as box:
+                return str(box.isChecked())
+            case other:
+                raise TypeError(f"no field of this page is made of {other!r}")
 
     def _type(self, text: str) -> None:
         editor = self._field.editor

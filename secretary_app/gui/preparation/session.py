@@ -39,7 +39,8 @@ class PreparationSession(QObject):
     ``shown`` carries the `PreparationPage` after every reading, ``left_over`` what earlier
     meetings left over, ``refused`` the fault of a step that nobody else hears of; ``gone``
     tells that the meeting is not there any more, ``begun`` carries the key of one that has
-    begun meanwhile, ``settled`` tells that nothing waits to be stored.
+    begun meanwhile, ``failed`` tells that steps may not have reached the disk, ``settled``
+    that none is on its way any more.
     """
 
     shown = Signal(object)
@@ -47,6 +48,7 @@ class PreparationSession(QObject):
     refused = Signal(object)
     gone = Signal()
     begun = Signal(object)
+    failed = Signal()
     settled = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -163,8 +165,11 @@ class PreparationSession(QObject):
             self.settled.emit()
 
     def _on_failed(self, _: Exception) -> None:
-        """The window tells of it; what waited behind is stored or fails by itself."""
-        self._waiting = 0
+        """The window tells why; what waited behind is stored or fails by itself."""
+        if self._waiting:
+            self._waiting = 0
+            self.failed.emit()
+            self.settled.emit()
 
 
 def _nobody() -> None:

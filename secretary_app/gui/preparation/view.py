@@ -227,7 +227,8 @@ class PreparationView(ScreenView):
 
     def is_stored(self) -> bool:
         """Store what is typed and tell whether nothing is on its way to the disk."""
-        self.commit()
+        for save in self._saves:
+            save.settle()
         return not self.session.busy
 
     def when_stored(self, then: Callable[[], object]) -> None:

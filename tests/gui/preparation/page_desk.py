@@ -9,9 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from secretary_app.application.lookup import stored_of
+from secretary_app.application.lookup import record_of, stored_of
 from secretary_app.application.records import MeetingKey
-from secretary_app.domain.agenda import Meeting
+from secretary_app.domain.agenda import Confirmation, Meeting
+from secretary_app.domain.people import PersonId
 from secretary_app.gui.preparation.view import PreparationView
 from secretary_app.gui.widgets.fields import Field
 from tests.gui.desk import CTRL, Opened
@@ -25,6 +26,9 @@ class Page:
     def __init__(self, opened: Opened, key: MeetingKey) -> None:
         self.opened = opened
         self.key = key
+        data = opened.window.bridge.data
+        assert data is not None
+        self._store = data.store
         opened.press(Qt.Key.Key_Return)
 
     @property
@@ -35,13 +39,24 @@ class Page:
     @property
     def meeting(self) -> Meeting:
         """The meeting as it is stored."""
-        data = self.opened.window.bridge.data
-        assert data is not None
-        with data.store.reading() as tx:
+        with self._store.reading() as tx:
             return stored_of(tx, self.key).meeting
+
+    @property
+    def answers(self) -> list[Confirmation]:
+        """What those invited have answered, as it is stored."""
+        prepared = self.meeting.preparation
+        return list(prepared.confirmations) if prepared else []
+
+    def surname(self, person: PersonId | None) -> str:
+        """The surname of somebody whom the council knows."""
+        with self._store.reading() as tx:
+            people = record_of(tx, self.key.council).people
+        return next(each.surname for each in people if each.id == person)
 
     def press(self, *keys: Qt.Key) -> Page:
         """Press keys where the cursor is; what is offered below it hears them first."""
+        self._come_back()
         for key in keys:
             offered = QApplication.activePopupWidget()
             if offered is None:
@@ -62,6 +77,7 @@ class Page:
 
     def ctrl(self, *keys: Qt.Key) -> Page:
         """Press keys with Ctrl."""
+        self._come_back()
         self.opened.press(*keys, modifier=CTRL)
         return self
 

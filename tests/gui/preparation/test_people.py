@@ -2,15 +2,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from secretary_app.domain.agenda import Answer, Confirmation
+from secretary_app.domain.agenda import Answer
 from tests.gui.preparation.page_desk import Page
 
 KEY = Qt.Key
-
-
-def said(page: Page) -> list[Confirmation]:
-    prepared = page.meeting.preparation
-    return list(prepared.confirmations) if prepared else []
 
 
 def test_answers_and_guests_by_keys_with_the_quorum_following(page: Page) -> None:
@@ -23,7 +18,7 @@ def test_answers_and_guests_by_keys_with_the_quorum_following(page: Page) -> Non
 def _answers(page: Page) -> None:
     assert page.words("people-summary").startswith("Подтвердили 0 из 17")
     page.press(KEY.Key_1, KEY.Key_1, KEY.Key_2)
-    assert [each.answer for each in said(page)] == [
+    assert [each.answer for each in page.answers] == [
         Answer.IN_PERSON,
         Answer.IN_PERSON,
         Answer.REMOTE,
@@ -36,21 +31,21 @@ def _answers(page: Page) -> None:
     assert current.answer[0] == "онлайн"
     page.ctrl(KEY.Key_F)
     page.opened.write("зайц0")
-    assert [each.answer for each in said(page)][-1] is Answer.ABSENT
+    assert [each.answer for each in page.answers][-1] is Answer.ABSENT
 
 
 def _reason(page: Page) -> None:
     page.view.people.reason.setFocus()
     page.write("командировка").press(KEY.Key_Return)
-    assert said(page)[-1].reason == "командировка"
+    assert page.answers[-1].reason == "командировка"
     page.view.people.table.setFocus()
     page.press(KEY.Key_Delete)
-    assert len(said(page)) == 3
+    assert len(page.answers) == 3
     assert not page.view.people.reason.isEnabled()
     page.ctrl(KEY.Key_Z)
-    assert said(page)[-1].reason == "командировка"
+    assert page.answers[-1].reason == "командировка"
     page.press(KEY.Key_1)
-    assert (said(page)[-1].answer, said(page)[-1].reason) == (Answer.IN_PERSON, None)
+    assert (page.answers[-1].answer, page.answers[-1].reason) == (Answer.IN_PERSON, None)
 
 
 def _guests(page: Page) -> None:

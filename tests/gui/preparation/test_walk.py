@@ -33,9 +33,8 @@ def _requisites(page: Page) -> None:
     page.write("10").tab()
     assert page.meeting.starts_at == time(10)
     page.tab().write("г. Энск, зал заседаний").tab().write("Борисова").tab()
-    people = {person.id: person for person in page.view.session.page.record.people}
     assert page.meeting.place == "г. Энск, зал заседаний"
-    assert people[page.meeting.presiding].surname == "Борисова"
+    assert page.surname(page.meeting.presiding) == "Борисова"
     assert page.opened.window.commands.undo.text() == "Отменить: изменён председательствующий"
 
 
@@ -73,4 +72,4 @@ def _people(page: Page) -> None:
     assert page.where == "people-search"
     page.opened.write("Зайцев0")
     page.press(KEY.Key_Escape)
-    assert [each.answer for each in page.meeting.preparation.confirmations] == [Answer.ABSENT]
+    assert [each.answer for each in page.answers] == [Answer.ABSENT]
