@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 _NO_SUCH_CALL = frozenset({errno.EINVAL, errno.ENOTSUP})
+_NO_LINKS = _NO_SUCH_CALL | {errno.EPERM, errno.ENOSYS, errno.EMLINK}
 
 
 def sync_file(descriptor: int) -> None:
@@ -54,6 +55,33 @@ def replace_durably(source: Path, target: Path) -> None:
     sync_path(source)
     source.replace(target)
     sync_folder(target.parent)
+
+
+def place_durably(source: Path, target: Path) -> None:
+    """Put the finished file ``source`` where nothing is yet, all or nothing.
+
+    Raises `FileExistsError` where something is, and `OSError`.
+    """
+    sync_path(source)
+    if sys.platform == "win32":
+        source.rename(target)  # which replaces nothing there
+    else:
+        _link(source, target)
+    sync_folder(target.parent)
+
+
+def _link(source: Path, target: Path) -> None:
+    """Link, which replaces nothing; sticks and network disks may know no links."""
+    try:
+        os.link(source, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
+        source.replace(target)
+    else:
+        source.unlink()
 
 
 def write_durably(target: Path, content: bytes) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
-from secretary_app.application.durable import replace_durably
+from secretary_app.application.durable import place_durably, replace_durably
 from secretary_app.application.ports import EnvironmentFailure
 
 REASONS = {
@@ -42,7 +43,22 @@ def write_file(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
-            _write_aside_and_rename(Path(os.path.realpath(path)), data)
+            _write_aside(Path(os.path.realpath(path)), data, replace_durably)
+    except (OSError, ValueError) as error:
+        raise EnvironmentFailure(_failure(path, error)) from error
+
+
+def write_new_file(path: Path, data: bytes) -> None:
+    """Write ``data`` under ``path`` where nothing is yet; a crash leaves nothing or all of it.
+
+    Raises `EnvironmentFailure` in Russian, also where there is a file already; it stays.
+    """
+    try:
+        _write_aside(path, data, place_durably)
+    except FileExistsError as error:
+        raise EnvironmentFailure(
+            f"Файл «{path.name}» не записан: такой уже есть, и он цел. Укажите другое имя."
+        ) from error
     except (OSError, ValueError) as error:
         raise EnvironmentFailure(_failure(path, error)) from error
 
@@ -60,11 +76,11 @@ def _require_writable(path: Path) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def _write_aside_and_rename(path: Path, data: bytes) -> None:
+def _write_aside(path: Path, data: bytes, put: Callable[[Path, Path], None]) -> None:
     aside = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with aside.open("xb") as file:
             file.write(data)
-        replace_durably(aside, path)
+        put(aside, path)
     finally:
         aside.unlink(missing_ok=True)

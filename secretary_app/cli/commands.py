@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from secretary_app.application.dispute import dispute_folder
 from secretary_app.application.exporting import export_council
-from secretary_app.application.files import is_workbook
+from secretary_app.application.files import is_workbook, write_new_file
 from secretary_app.application.importing import import_council
 from secretary_app.application.lint import lint_json, lint_meeting
 from secretary_app.application.lookup import find_meeting, record_of, stored_of
@@ -247,6 +248,8 @@ def _write(options: argparse.Namespace, services: Services) -> int:
                 say(texts.roster_written(options.out))
             case "registers":
                 _registers(options, services, store)
+            case "dispute":
+                _dispute(options, services, store)
             case "document":
                 _document(options, services, store)
             case "backup":
@@ -275,6 +278,17 @@ def _document(options: argparse.Namespace, services: Services, store: Store) -> 
     for notice in made.notices:
         complain(notice)
     say(made.said)
+
+
+def _dispute(options: argparse.Namespace, services: Services, store: Store) -> None:
+    folder = _folder(options, services)
+    with store.reading() as tx:
+        key = find_meeting(tx, options.meeting)
+    made = dispute_folder(store, services.printer(folder), services.materials(folder), key)
+    write_new_file(options.out, made.data)
+    for notice in made.notices:
+        complain(notice)
+    say(texts.dispute_written(options.out, len(made.files)))
 
 
 def _write_out(options: argparse.Namespace, services: Services, data: bytes) -> None:

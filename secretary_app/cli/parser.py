@@ -129,6 +129,11 @@ def _registers(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
 
 
+def _dispute(command: argparse.ArgumentParser) -> None:
+    command.add_argument("meeting", type=_text, metavar="MEETING", help=texts.MEETING)
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_ARCHIVE)
+
+
 def _day(word: str) -> date | None:
     try:
         return read_date(_text(word))
@@ -208,6 +213,7 @@ _ARGUMENTS = {
     "lint": _lint,
     "document": _document,
     "registers": _registers,
+    "dispute": _dispute,
     "verify": _verify,
     "rebuild": _nothing,
     "backup": _backup,

@@ -33,6 +33,7 @@ COUNCIL = "обозначение совета"
 MEETING = "обозначение заседания или СОВЕТ/ГОД/НОМЕР"
 ALL_OF_COUNCIL = "все заседания совета"
 OUT_FILE = "куда записать файл"
+OUT_ARCHIVE = "куда записать архив (.zip); имеющийся файл не заменяется"
 OUT_FOLDER = "в какую папку сложить документы"
 ITEM = (
     "номер вопроса: для выписки обязателен; особые мнения, бюллетени, опросные листы и листы "
@@ -72,6 +73,7 @@ COMMANDS = {
     "lint": "проверить протокол перед подписью",
     "document": "составить документ",
     "registers": "записать реестры протоколов, решений, поручений, явки и голосований в Excel",
+    "dispute": "собрать папку для спора: протокол, листы, журнал, файл совета, памятку",
     "verify": "проверить базу, журналы и цепочки",
     "rebuild": "перестроить реестры по журналам",
     "backup": "сделать проверенную копию",
@@ -102,6 +104,7 @@ STATUSES = {
     MeetingStatus.PLANNED: "не начато",
     MeetingStatus.RUNNING: "идёт",
     MeetingStatus.CLOSED: "закрыто",
+    MeetingStatus.ARCHIVED: "внесено из протокола",
 }
 SEVERITIES = {
     Severity.ERROR: "Ошибка.        ",
@@ -212,6 +215,11 @@ def roster_written(path: object) -> str:
 def registers_written(path: object) -> str:
     """Return that the registers have been written."""
     return f"Реестры записаны: {path}"
+
+
+def dispute_written(path: object, files: int) -> str:
+    """Return that the folder for a dispute has been written."""
+    return f"Папка для спора записана: {path} ({counted(files, 'файл', 'файла', 'файлов')})"
 
 
 def document_written(path: object) -> str:

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from secretary_app.application.archives import archived
 from secretary_app.documents.faults import TemplateFault
 
 MEGABYTE = 1_000_000
@@ -19,8 +20,6 @@ SUSPECT_RATIO = 100
 
 CONTENT_TYPES = "[Content_Types].xml"
 MAIN_PART = "word/document.xml"
-# The earliest time that a ZIP entry can bear (APPNOTE 4.4.6): it says nothing about the maker.
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def read_package(path: Path) -> bytes:
@@ -88,15 +87,5 @@ def unpack(data: bytes) -> dict[str, bytes]:
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """Return a ZIP that depends on the parts alone: fixed times, order and attributes."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
-            archive.writestr(_entry(name), parts[name])
-    return target.getvalue()
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, FIXED_TIME)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0
-    return entry
+    names = sorted(parts, key=lambda name: (name != CONTENT_TYPES, name))
+    return archived((name, parts[name]) for name in names)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 
-from secretary_app.application.files import write_file
+from secretary_app.application.files import write_file, write_new_file
 from secretary_app.application.ports import EnvironmentFailure
 
 
@@ -117,3 +117,39 @@ def test_a_file_system_that_cannot_sync_folders_will_do(
     monkeypatch.setattr("os.fsync", failing(errno.EINVAL))
     write_file(tmp_path / "a.docx", b"x")
     assert (tmp_path / "a.docx").read_bytes() == b"x"
+
+
+def test_a_new_file_is_written_where_there_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "папка.zip"
+    write_new_file(path, b"first")
+    with pytest.raises(EnvironmentFailure, match="такой уже есть, и он цел"):
+        write_new_file(path, b"second")
+    assert path.read_bytes() == b"first"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_new_file_on_a_disk_without_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.link", failing(errno.EPERM))
+    test_a_new_file_is_written_where_there_is_none(tmp_path)
+
+
+def test_a_new_file_where_names_are_never_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "папка.zip"
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "platform", "win32")
+        windows.setattr(os, "fdatasync", os.fsync)
+        write_new_file(path, b"first")
+    assert path.read_bytes() == b"first"
+
+
+def test_a_new_file_that_the_disk_will_not_take(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.link", failing(errno.ENOSPC))
+    with pytest.raises(EnvironmentFailure, match="на диске кончилось место"):
+        write_new_file(tmp_path / "папка.zip", b"x")
+    assert list(tmp_path.iterdir()) == []
