@@ -50,6 +50,10 @@ def demonstration() -> Contents:
 
 @pytest.fixture(autouse=True)
 def _no_leaks(theme: Theme) -> Iterator[None]:
+    if not gc.get_freeze_count():
+        # What is there before the first test need not be looked through after every one.
+        gc.collect()
+        gc.freeze()
     before = set(map(id, QApplication.topLevelWidgets()))
     yield
     theme.choose(Appearance.SYSTEM)
