@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,11 +12,12 @@ from secretary_app.gui.meeting import texts
 from secretary_app.gui.meeting.page import MeetingPage
 from secretary_app.gui.outcomes import SavedPaper
 from secretary_app.gui.theme.icons import SAVE
-from secretary_app.gui.theme.tokens import Tone, space
+from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import Button, button_for
 from secretary_app.gui.widgets.choice import Choice
-from secretary_app.gui.widgets.labels import clear, label
-from secretary_app.gui.widgets.panels import Card, Columns, TonedFrame
+from secretary_app.gui.widgets.labels import label
+from secretary_app.gui.widgets.panels import Card, Columns
+from secretary_app.gui.widgets.saved import SavedFiles
 
 _STYLES: tuple[MinutesStyle | None, ...] = (None, *MinutesStyle)
 _GROUP = 8
@@ -37,7 +36,8 @@ class DocumentsView(QWidget):
         names = [texts.style_name(each) if each else texts.STYLE_BY_KIND for each in _STYLES]
         self.style_choice.addItems(names)
         self._save = button_for(save, "minutes-save", kind="primary", sign=SAVE)
-        self._saved = QVBoxLayout()
+        self.saved = SavedFiles("minutes")
+        self.saved.open_wanted.connect(self.open_wanted)
         self.hash = label("", "mono", name="closing-hash", wrap=True)
         self.copy = Button(texts.COPY, "closing-hash-copy")
         self.copy.clicked.connect(self._copy)
@@ -59,7 +59,7 @@ class DocumentsView(QWidget):
             choice.addWidget(widget)
         choice.addStretch(1)
         minutes.body.addLayout(choice)
-        minutes.body.addLayout(self._saved)
+        minutes.body.addWidget(self.saved)
         minutes.body.addStretch(1)
         columns.add(minutes, 7)
         hashes = Card(texts.HASH)
@@ -84,33 +84,9 @@ class DocumentsView(QWidget):
         self.hash.setText(" ".join(groups) or texts.NO_HASH)
         self.copy.setVisible(bool(self._hash))
 
-    def clear_saved(self) -> None:
-        """Forget what was saved: another meeting is shown."""
-        clear(self._saved)
-
     def show_saved(self, paper: SavedPaper) -> None:
         """Tell where the minutes are, and offer to open them."""
-        self.clear_saved()
-        done = TonedFrame(Tone.FOR, name="minutes-saved")
-        done.tell(common.minutes_saved(paper.path), name="minutes-saved-text")
-        row = QHBoxLayout()
-        for text, name, target in (
-            (texts.OPEN_FILE, "minutes-open", paper.path),
-            (texts.SHOW_FOLDER, "minutes-folder", paper.path.parent),
-        ):
-            row.addWidget(self._opener(text, name, target))
-        row.addStretch(1)
-        done.column.addLayout(row)
-        self._saved.addWidget(done)
-        for notice in paper.notices:
-            warning = TonedFrame(Tone.ABSTAIN)
-            warning.tell(notice)
-            self._saved.addWidget(warning)
-
-    def _opener(self, text: str, name: str, target: Path) -> Button:
-        button = Button(text, name)
-        button.clicked.connect(lambda: self.open_wanted.emit(target))
-        return button
+        self.saved.show_files((paper.path,), common.minutes_saved(paper.path), paper.notices)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._hash)

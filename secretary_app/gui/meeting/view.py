@@ -114,7 +114,7 @@ class MeetingView(ScreenView):
         self._key = key
         self._wanted = None
         self.page = None
-        self.documents.clear_saved()
+        self.documents.saved.forget()
         self.tabs.setCurrentIndex(0)
         self._read()
 

@@ -244,13 +244,13 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 def _draw_state(painter: QPainter, rect: QRectF, state: MeetingState, tokens: Tokens) -> None:
     """Fill the day of a meeting that began, frame that of one to come."""
     tone = texts.STATES[state][1]
-    if state in {MeetingState.CLOSED, MeetingState.RUNNING}:
+    if state in {MeetingState.PLANNED, MeetingState.MISSED}:
+        ink = tokens.accent_ink if state is MeetingState.PLANNED else tokens.fill(tone)
+        _draw_frame(painter, rect, ink, width=1.5)
+    else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.soft(tone)))
         painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
-    else:
-        ink = tokens.accent_ink if state is MeetingState.PLANNED else tokens.fill(tone)
-        _draw_frame(painter, rect, ink, width=1.5)
 
 
 def _draw_frame(

@@ -30,7 +30,6 @@ _PRESSING = (
     texts.MeetingState.RUNNING,
     texts.MeetingState.MISSED,
     texts.MeetingState.PLANNED,
-    texts.MeetingState.CLOSED,
 )
 
 
@@ -216,7 +215,8 @@ class YearView(QWidget):
 
 
 def _most_pressing(rows: Sequence[MeetingRow]) -> texts.MeetingState:
-    return min((row.state for row in rows), key=_PRESSING.index)
+    states = [row.state for row in rows]
+    return next((state for state in _PRESSING if state in states), states[0])
 
 
 def _title(row: MeetingRow) -> str:
