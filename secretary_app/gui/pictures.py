@@ -18,6 +18,7 @@ from secretary_app.application.clocks import ScriptedClock
 from secretary_app.application.records import MeetingKey
 from secretary_app.application.services import Services
 from secretary_app.gui.bridge import Bridge
+from secretary_app.gui.council_pictures import council_scenes
 from secretary_app.gui.faults import FaultDialog
 from secretary_app.gui.importing import ImportResultDialog
 from secretary_app.gui.live_pictures import live_scenes
@@ -50,8 +51,8 @@ def take(
         for appearance in APPEARANCES:
             theme.choose(appearance)
             scenes = _scenes(window)
-            live = live_scenes(window, services, Path(folder), partial(_wait, window.bridge))
-            for name, show in chain(scenes, live):
+            more = (window, services, Path(folder), partial(_wait, window.bridge))
+            for name, show in chain(scenes, council_scenes(*more), live_scenes(*more)):
                 with _shown(window, show()) as shown:
                     picture = partial(_picture, window, shown, out, f"{name}-{appearance}")
                     taken += map(picture, sizes)

@@ -20,6 +20,7 @@ from secretary_app.gui.councils.ending import EndingDialog
 from secretary_app.gui.councils.history import HistoryDialog
 from secretary_app.gui.councils.member_form import MemberDialog
 from secretary_app.gui.councils.models import CompositionPage, MemberRow
+from secretary_app.gui.councils.papers_form import PapersDialog
 from secretary_app.gui.councils.storing import Change, council_step
 from secretary_app.gui.screen import Desk
 
@@ -61,6 +62,13 @@ class CouncilActs(QObject):
         if self._page is not None:
             council = self._page.record.council
             CouncilDialog(self._view.window(), self._desk, self.known, council).open()
+
+    def choose_papers(self) -> None:
+        """Open what the council in view chooses for its papers."""
+        if self._page is not None:
+            record = self._page.record
+            window = self._view.window()
+            PapersDialog(window, self._desk, record.council.id, record.paper_options).open()
 
     def archive_council(self) -> None:
         """Put the council in view into the archive, or take it out."""

@@ -95,6 +95,7 @@ class CompositionCard(Card):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._open_menu)
         table.verticalScrollBar().valueChanged.connect(self._place_editor)
+        table.verticalHeader().sectionResized.connect(self._place_editor)
         table.viewport().installEventFilter(self)
         return table
 

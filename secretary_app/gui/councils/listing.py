@@ -16,6 +16,7 @@ from secretary_app.gui.meetings.texts import status_chip
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.buttons import Button
 from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
+from secretary_app.gui.widgets.labels import label
 from secretary_app.gui.widgets.panels import GAP, Card
 
 _SILENT = ("", Tone.NEUTRAL)
@@ -58,6 +59,8 @@ class CouncilsColumn(QWidget):
         self.meetings_list.opened.connect(
             lambda place: self.meeting_opened.emit(self.meetings.row(place))
         )
+        self.no_meetings = label(texts.NO_MEETINGS, "muted", name="councils-no-meetings", wrap=True)
+        self.no_meetings.setContentsMargins(space(3), space(2), space(3), 0)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -70,6 +73,7 @@ class CouncilsColumn(QWidget):
             councils.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         councils.body.addStretch(1)
         meetings = Card(texts.MEETINGS, padded=False)
+        meetings.body.addWidget(self.no_meetings)
         meetings.body.addWidget(self.meetings_list)
         column.addWidget(councils, 3)
         column.addWidget(meetings, 2)
@@ -113,6 +117,7 @@ class CouncilsColumn(QWidget):
         if place >= 0:
             found = self.model.row(place)
             self.meetings.show_rows(tuple(reversed(found.listing.meetings)))
+            self.no_meetings.setVisible(not found.listing.meetings)
             self.chosen.emit(found)
 
     def current(self) -> CouncilSummary | None:

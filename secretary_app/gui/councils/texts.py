@@ -7,12 +7,12 @@ from datetime import date
 from secretary_app.application.editing.composition import ChairTerm, Occupancy
 from secretary_app.application.records import MeetingListing
 from secretary_app.application.summaries import CouncilSummary
-from secretary_app.domain.councils import AgreementKind, CouncilKind, Ending, Role, VotingRight
+from secretary_app.domain.councils import CouncilKind, Ending, Role, VotingRight
 from secretary_app.domain.people import Gender, Person
 from secretary_app.domain.regulations import Frequency
 from secretary_app.language.dates import long_date, month_name, short_date
 from secretary_app.language.names import NBSP, name_of, short_name
-from secretary_app.language.numbers import agree, counted
+from secretary_app.language.numbers import counted
 
 LIST = "Мои советы"
 NEW_COUNCIL = "+ Новый совет"
@@ -63,10 +63,6 @@ ENDINGS = {
     Ending.LEFT: "вышел сам",
     Ending.ORDER: "выведен приказом",
     Ending.EXCLUDED: "исключён",
-}
-AGREEMENTS = {
-    AgreementKind.COOPERATION: "соглашение о сотрудничестве",
-    AgreementKind.ADDITIONAL: "дополнительное соглашение",
 }
 
 ACTION_MEMBER_EDIT = "Изменить…"
@@ -234,11 +230,6 @@ def meeting_title(meeting: MeetingListing) -> str:
 def meeting_day(meeting: MeetingListing) -> str:
     """Return the day of a meeting."""
     return long_date(meeting.date)
-
-
-def people_count(number: int) -> str:
-    """Return «1 человек», «2 человека»."""
-    return f"{number}{NBSP}{agree(number, 'человек', 'человека', 'человек')}"
 
 
 SURNAME = "Фамилия"

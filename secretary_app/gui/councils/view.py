@@ -15,7 +15,7 @@ from secretary_app.application.summaries import CouncilSummary
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.people import PersonId
-from secretary_app.gui.councils import texts
+from secretary_app.gui.councils import paper_words, texts
 from secretary_app.gui.councils.acting import CouncilActs
 from secretary_app.gui.councils.composition import CompositionCard
 from secretary_app.gui.councils.listing import CouncilsColumn
@@ -61,6 +61,7 @@ class CouncilsView(ScreenView):
 
     def _fill_menu(self) -> None:
         self._action("edit", texts.ACTION_COUNCIL, self.acts.edit_council)
+        self._action("papers", paper_words.ACTION, self.acts.choose_papers)
         self._action("import", texts.IMPORT_EXCEL, self.acts.import_members)
         self._action("directory", texts.ACTION_DIRECTORY, self.acts.open_directory)
         self.menu.addSeparator()

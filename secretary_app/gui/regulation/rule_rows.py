@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secretary_app.domain.errors import DomainError
@@ -85,11 +85,11 @@ class RuleRows(ScrolledColumn):
     def edit_date(self) -> None:
         """Put the cursor on the day on which the version takes effect."""
         self.show_more(shown=True)
-        self._document[0].editor.setFocus()
+        self._bring(self._document[0].editor)
 
     def focus_first(self) -> None:
         """Put the cursor on the first rule."""
-        self._all[0].editor.setFocus()
+        self._bring(self._all[0].editor)
 
     def show_rules(self, regulation: Regulation, people: Sequence[Person], *, votes: bool) -> None:
         """Show a regulation; rows about votes only where the body ``votes``."""
@@ -162,9 +162,12 @@ class RuleRows(ScrolledColumn):
             return
         if found in self._rare_fields:
             self.show_more(shown=True)
-        editor = found.editor if wrong else _editor(found, place)
+        self._bring(found.editor if wrong else _editor(found, place))
+
+    def _bring(self, editor: QWidget) -> None:
+        """Put the cursor on an editor and scroll to it, once rows that were hidden have a place."""
         editor.setFocus()
-        self.ensureWidgetVisible(editor)
+        QTimer.singleShot(0, editor, lambda: self.ensureWidgetVisible(editor))
 
 
 def _add(column: QVBoxLayout, fields: Iterable[RuleField]) -> None:

@@ -20,12 +20,12 @@ class RowsTableModel(RecordsTableModel[RowPlan]):
                     key=lambda r: r.row,
                     width=space(19),
                 ),
-                Column(title=texts.WHO, text=lambda r: r.name, width=space(52)),
+                Column(title=texts.WHO, text=lambda r: r.name, width=space(62)),
                 Column(
                     title=texts.FATE,
                     text=lambda r: texts.FATES[r.fate][0],
                     tone=lambda r: texts.FATES[r.fate][1],
-                    width=space(34),
+                    width=space(40),
                 ),
                 Column(title=texts.WHAT, text=texts.row_details),
             )

@@ -92,3 +92,13 @@ def test_what_is_explained_leaves_room_for_the_rows(card: RulesCard) -> None:
     card.rest()
     assert card.view.explanation.height() <= card.view.height() * 0.45
     assert card.view.rows.height() > card.view.height() * 0.35
+
+
+def test_the_row_that_the_cursor_is_sent_to_is_scrolled_into_view(card: RulesCard) -> None:
+    card.show(record(preset("tomsk")))
+    card.host.resize(480, 560)
+    card.rest()
+    card.view.rows.edit_date()
+    day, seen = card.focused(), card.view.rows.viewport()
+    card.qtbot.waitUntil(lambda: seen.rect().contains(day.mapTo(seen, day.rect().center())))
+    assert day.accessibleName() == "Действует с"
