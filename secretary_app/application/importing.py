@@ -17,7 +17,7 @@ from secretary_app.application.council_file import (
     canonical,
     decode,
 )
-from secretary_app.application.facts import facts_of
+from secretary_app.application.facts import facts_of, rules_on
 from secretary_app.application.issuing import joined
 from secretary_app.application.journal import entries_of, history_of, known_people, readmit
 from secretary_app.application.numbering import numbered, numbers_taken
@@ -34,7 +34,6 @@ from secretary_app.domain.errors import DomainError, InvalidFact
 from secretary_app.domain.meeting.entries import Entry, MeetingOpened
 from secretary_app.domain.meeting.facts import MeetingFacts
 from secretary_app.domain.meeting.history import History, opening_facts, start
-from secretary_app.domain.regulations import in_force
 
 T = TypeVar("T")
 # Hears, within the transaction, how many meetings of how many are stored; what it raises
@@ -112,10 +111,12 @@ def _check_numbers(tx: Transaction, record: CouncilRecord, file: CouncilFile) ->
     """
     taken = numbers_taken(tx, record, {m.meeting.id for m in file.meetings})
     for index, each in enumerate(file.meetings):
-        regulation = in_force(record.regulations, each.meeting.date)
-        if regulation and numbered(regulation, each.meeting) in taken:
+        meeting = each.meeting
+        archived = meeting.archive is not None
+        regulation = rules_on(record.regulations, meeting.date, archived=archived)
+        if regulation and numbered(regulation, meeting) in taken:
             raise InvalidFact(
-                f"Номер «{each.meeting.number}» в этом периоде уже занят другим заседанием в базе.",
+                f"Номер «{meeting.number}» в этом периоде уже занят другим заседанием в базе.",
                 f"meetings[{index}].number",
             )
 

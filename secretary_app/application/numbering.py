@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from secretary_app.application.council_file import numbering_period
+from secretary_app.application.facts import rules_on
 from secretary_app.application.ports import Transaction
-from secretary_app.application.records import CouncilRecord, MeetingListing
+from secretary_app.application.records import CouncilRecord, MeetingListing, MeetingStatus
 from secretary_app.domain.agenda import Meeting, MeetingId
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import InvalidFact
-from secretary_app.domain.regulations import Regulation, in_force
+from secretary_app.domain.regulations import Regulation
 
 Numbered = tuple[str, str]
 
@@ -30,7 +31,8 @@ def numbers_taken(
     """
     taken: set[Numbered] = set()
     for other in _stored(tx, record.council.id, without):
-        regulation = in_force(record.regulations, other.date)
+        archived = other.status is MeetingStatus.ARCHIVED
+        regulation = rules_on(record.regulations, other.date, archived=archived)
         whose = f"заседание № {other.number} от {other.date:%d.%m.%Y}, которое уже есть в базе"
         if regulation is None:
             raise InvalidFact(f"Без правил осталось бы {whose}.", "regulations")

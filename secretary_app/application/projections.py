@@ -17,6 +17,8 @@ from secretary_app.application.records import (
     StoredMeeting,
     VoteRow,
 )
+from secretary_app.domain.agenda import Meeting
+from secretary_app.domain.archived import ArchivedMinutes
 from secretary_app.domain.meeting.resolutions import resolutions_of
 from secretary_app.domain.meeting.state import ClosedRound, MeetingState, Phase
 from secretary_app.domain.people import PersonId
@@ -30,6 +32,8 @@ GUEST = "guest"
 
 def project(state: MeetingState) -> Projection:
     """Return the read rows of a meeting."""
+    if state.facts.meeting.archive is not None:
+        return archived_rows(state.facts.meeting, state.facts.meeting.archive)
     return Projection(
         status=status_of(state),
         votes=tuple(_vote_row(r) for r in state.rounds),
@@ -41,8 +45,31 @@ def project(state: MeetingState) -> Projection:
     )
 
 
+def archived_rows(meeting: Meeting, archive: ArchivedMinutes) -> Projection:
+    """Return the read rows that earlier minutes give; nothing in them is derived."""
+    votes = {each.number: each for each in archive.votes}
+    adopted = (m for m in meeting.motions if m.number not in votes or votes[m.number].adopted)
+    return Projection(
+        status=MeetingStatus.ARCHIVED,
+        resolutions=tuple(
+            ResolutionRow(motion=m.id, number=m.number, text=m.text) for m in adopted
+        ),
+        attendance=tuple(
+            AttendanceRow(
+                person=each.person,
+                capacity=GUEST if each.guest else MEMBER,
+                presence=each.presence.value,
+                reason=each.note,
+            )
+            for each in archive.present
+        ),
+    )
+
+
 def status_of(state: MeetingState) -> MeetingStatus:
     """Return where the meeting stands; a break is part of a running meeting."""
+    if state.facts.meeting.archive is not None:
+        return MeetingStatus.ARCHIVED
     if state.phase is Phase.NOT_OPENED:
         return MeetingStatus.PLANNED
     return MeetingStatus.CLOSED if state.phase is Phase.CLOSED else MeetingStatus.RUNNING

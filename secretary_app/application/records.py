@@ -74,11 +74,12 @@ class Head:
 
 
 class MeetingStatus(StrEnum):
-    """Where a meeting stands."""
+    """Where a meeting stands; an archived one is known from its earlier minutes alone."""
 
     PLANNED = "planned"
     RUNNING = "running"
     CLOSED = "closed"
+    ARCHIVED = "archived"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NewType
 
+from secretary_app.domain.archived import ArchivedMinutes
 from secretary_app.domain.deadlines import Deadline
 from secretary_app.domain.issued import IssuedPaper
 from secretary_app.domain.people import PersonId
@@ -201,7 +202,10 @@ class Preparation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A meeting's header as prepared; its course is in the journal."""
+    """A meeting's header as prepared; its course is in the journal.
+
+    One with an ``archive`` was over before: its course is what the earlier minutes say.
+    """
 
     id: MeetingId
     number: str
@@ -221,6 +225,7 @@ class Meeting:
     draft: MinutesDraft | None = None
     preparation: Preparation | None = None
     papers: tuple[IssuedPaper, ...] = ()
+    archive: ArchivedMinutes | None = None
 
     def as_opened(self) -> Meeting:
         """Return what an opening fixes for good: without draft, preparation and papers."""

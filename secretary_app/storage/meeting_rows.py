@@ -28,6 +28,7 @@ _CHILDREN = (
     tables.DRAFTS,
     tables.PREPARATIONS,
     tables.ISSUED_PAPERS,
+    tables.ARCHIVES,
     tables.MEETING_STATUS,
     tables.VOTE_ROWS,
     tables.RESOLUTION_ROWS,
@@ -78,6 +79,7 @@ def _stored(unit: Unit, scope: Scope, rows: Sequence[Any]) -> tuple[StoredMeetin
     drafts = _grouped(unit, tables.DRAFTS, scope, meetings.draft_of)
     prepared = _grouped(unit, tables.PREPARATIONS, scope, meetings.preparation_of)
     papers = _grouped(unit, tables.ISSUED_PAPERS, scope, meetings.paper_of)
+    archives = _grouped(unit, tables.ARCHIVES, scope, meetings.archive_of)
     journals = _grouped(unit, tables.JOURNAL, scope, journal.entry_of)
     return tuple(
         StoredMeeting(
@@ -88,6 +90,7 @@ def _stored(unit: Unit, scope: Scope, rows: Sequence[Any]) -> tuple[StoredMeetin
                 next(iter(drafts[row.id]), None),
                 next(iter(prepared[row.id]), None),
                 papers[row.id],
+                next(iter(archives[row.id]), None),
             ),
             journal=Journal(tuple(journals[row.id])),
         )
@@ -137,12 +140,14 @@ def store_meeting(unit: Unit, key: MeetingKey, meeting: Meeting) -> None:
         [] if meeting.preparation is None else [meetings.preparation_row(key, meeting.preparation)]
     )
     papers = [meetings.paper_row(key, at, paper) for at, paper in enumerate(meeting.papers)]
+    archives = [] if meeting.archive is None else [meetings.archive_row(key, meeting.archive)]
     for table, rows in (
         (tables.AGENDA_ITEMS, items),
         (tables.MOTIONS, motions),
         (tables.DRAFTS, drafts),
         (tables.PREPARATIONS, prepared),
         (tables.ISSUED_PAPERS, papers),
+        (tables.ARCHIVES, archives),
     ):
         replace_rows(unit, table, scope.within(table), rows)
 

@@ -19,7 +19,7 @@ APPLICATION_ID: Final = 0x53536F76
 # SQLite takes a file below one page for an empty one and would write over it.
 _SMALLEST_PAGE: Final = 512
 # Every version ever released, oldest first: the revisions of `migrations/versions`.
-VERSIONS: Final[tuple[str, ...]] = ("0001", "0002", "0003", "0004")
+VERSIONS: Final[tuple[str, ...]] = ("0001", "0002", "0003", "0004", "0005")
 
 
 class Standing(Enum):

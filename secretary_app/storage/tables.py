@@ -244,6 +244,15 @@ PREPARATIONS: Final = _table(
     _of_meeting("preparations"),
 )
 
+ARCHIVES: Final = _table(
+    "archives",
+    _text("council_id"),
+    _text("meeting_id"),
+    _text("body"),
+    _key("archives", *_MEETING),
+    _of_meeting("archives"),
+)
+
 ISSUED_PAPERS: Final = _within_meeting("issued_papers", _text("body"))
 
 JOURNAL: Final = _table(

@@ -27,6 +27,7 @@ from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.meeting.entries import Arrived, Mode
 from secretary_app.domain.people import PersonId
 from tests.storage.samples import (
+    ARCHIVE,
     COUNCIL,
     DRAFT,
     JOURNAL,
@@ -114,7 +115,9 @@ class StoreContract:
         assert stored(store) == StoredMeeting(meeting=PLAIN_MEETING, journal=Journal(JOURNAL))
 
     def test_every_optional_fact_comes_back(self, store: Store) -> None:
-        prepared = replace(MEETING, draft=DRAFT, preparation=PREPARATION, papers=PAPERS)
+        prepared = replace(
+            MEETING, draft=DRAFT, preparation=PREPARATION, papers=PAPERS, archive=ARCHIVE
+        )
         with store.writing() as work:
             work.save_council(RECORD_OF_LATER)
             work.save_meeting(COUNCIL, prepared)
@@ -139,7 +142,9 @@ class StoreContract:
     def test_a_meeting_that_has_not_begun_can_be_removed(self, store: Store) -> None:
         prepare(store)
         with store.writing() as work:
-            work.save_meeting(COUNCIL, replace(MEETING, preparation=PREPARATION, papers=PAPERS))
+            work.save_meeting(
+                COUNCIL, replace(MEETING, preparation=PREPARATION, papers=PAPERS, archive=ARCHIVE)
+            )
             work.project(KEY, Projection(status=MeetingStatus.PLANNED))
         with store.writing() as work:
             work.drop_meeting(KEY)

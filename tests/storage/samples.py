@@ -44,6 +44,13 @@ from secretary_app.domain.agenda import (
     ResolutionWording,
     Side,
 )
+from secretary_app.domain.archived import (
+    ArchivedMinutes,
+    ArchivedPresence,
+    ArchivedSignatory,
+    ArchivedVotes,
+    Presence,
+)
 from secretary_app.domain.councils import (
     Agreement,
     AgreementId,
@@ -323,6 +330,24 @@ PREPARATION = Preparation(
             materials=(Material(name="План", file="план.pdf"), Material(name="Справка")),
         ),
     ),
+)
+
+ARCHIVE = ArchivedMinutes(
+    entered_on=date(2026, 11, 1),
+    source="Протокол № 3.docx",
+    text=("Протокол № 3", "Присутствовали: Ветров Е.И."),
+    body="Совета мастеров",
+    ends_at=time(11, 30),
+    headcount=2,
+    present=(
+        ArchivedPresence(person=PersonId("p1"), presence=Presence.REMOTE),
+        ArchivedPresence(
+            person=PersonId("p2"), presence=Presence.ABSENT, guest=True, note="болезнь"
+        ),
+    ),
+    votes=(ArchivedVotes(number="1.1", words="за – 2", for_=2, against=0, adopted=False),),
+    signatories=(ArchivedSignatory(person=PersonId("p1"), position="Председатель"),),
+    approved_by=ArchivedSignatory(person=PersonId("p2")),
 )
 
 _MARK = JournalMark(6, "0" * 64)

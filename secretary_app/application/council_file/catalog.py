@@ -69,7 +69,7 @@ from secretary_app.domain.meeting.entries import (
     ItemAdded,
     MotionProposed,
 )
-from secretary_app.domain.paper_options import PaperOptions
+from secretary_app.domain.paper_options import LEAST_MARGIN, MOST_MARGIN, PaperOptions
 from secretary_app.domain.people import Organisation
 from secretary_app.domain.regulations import (
     AtLeast,
@@ -112,7 +112,7 @@ _SHAPES: Mapping[tuple[type, str], Shape[Any]] = {
     (MeetingFrequency, "at_least"): Whole(1),
     (MinutesDraft, "version"): Whole(1, 1),
     (PaperOptions, "attached_from"): Whole(1),
-    (PaperOptions, "left_margin"): Whole(20, 50),
+    (PaperOptions, "left_margin"): Whole(LEAST_MARGIN, MOST_MARGIN),
     (Regulation, "chair_term_years"): Whole(1),
     (WrittenTerm, "working_days"): Whole(0, LONGEST_TERM_DAYS),
     (WrittenTerm, "calendar_days"): Whole(0, LONGEST_TERM_DAYS),

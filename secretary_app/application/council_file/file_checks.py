@@ -25,6 +25,7 @@ from secretary_app.application.council_file.references import (
     repeated,
     within,
 )
+from secretary_app.application.facts import rules_on
 from secretary_app.application.records import CouncilRecord
 from secretary_app.domain.agenda import Meeting
 from secretary_app.domain.councils import Agreement, Membership
@@ -32,7 +33,7 @@ from secretary_app.domain.errors import DomainError, InvalidFact
 from secretary_app.domain.meeting.entries import Entry, MeetingOpened, MotionProposed
 from secretary_app.domain.meeting.facts import MeetingFacts
 from secretary_app.domain.people import PersonId
-from secretary_app.domain.regulations import Regulation, in_force
+from secretary_app.domain.regulations import Regulation
 
 _LARGEST_DENOMINATOR_BITS = 4096  # about 1,200 digits; Python prints up to 4,300
 
@@ -130,9 +131,8 @@ def meetings_faults(
     yield from id_faults(meeting.id for meeting in ordered)
     taken: set[tuple[str, str]] = set()
     for index, meeting in enumerate(ordered):
-        yield from within(
-            f"[{index}]", _number_faults(meeting, in_force(rules, meeting.date), taken)
-        )
+        own = rules_on(rules, meeting.date, archived=meeting.archive is not None)
+        yield from within(f"[{index}]", _number_faults(meeting, own, taken))
 
 
 def _number_faults(

@@ -11,6 +11,7 @@ from secretary_app.application.council_file.references import (
     within,
 )
 from secretary_app.domain.agenda import AgendaItem, ItemId, Meeting, Motion, Preparation
+from secretary_app.domain.archived import ArchivedMinutes, ArchivedVotes
 from secretary_app.domain.elections import ABSTAIN, AGAINST_ALL
 from secretary_app.domain.errors import DomainError, InvalidFact
 from secretary_app.domain.issued import IssuedPaper, life_faults
@@ -30,6 +31,9 @@ def meeting_faults(meeting: Meeting, people: Container[str]) -> Iterator[DomainE
     if meeting.preparation is not None:
         yield from within("preparation", _preparation_faults(meeting.preparation, items, people))
     yield from within("papers", _papers_faults(meeting.papers))
+    if meeting.archive is not None:
+        numbers = {motion.number for motion in meeting.motions}
+        yield from within("archive", _archive_faults(meeting.archive, numbers, people))
 
 
 def _preparation_faults(
@@ -46,6 +50,26 @@ def _papers_faults(papers: tuple[IssuedPaper, ...]) -> Iterator[DomainError]:
     yield from id_faults(paper.id for paper in papers)
     for index, paper in enumerate(papers):
         yield from within(f"[{index}]", life_faults(paper))
+
+
+def _archive_faults(
+    archive: ArchivedMinutes, numbers: Container[str], people: Container[str]
+) -> Iterator[DomainError]:
+    for index, each in enumerate(archive.present):
+        yield from person_faults(each.person, people, f"present[{index}].person")
+    for index, signatory in enumerate(archive.signatories):
+        yield from person_faults(signatory.person, people, f"signatories[{index}].person")
+    if archive.approved_by is not None:
+        yield from person_faults(archive.approved_by.person, people, "approved_by.person")
+    for index, votes in enumerate(archive.votes):
+        if votes.number not in numbers:
+            yield InvalidFact(f"Решения «{votes.number}» нет.", f"votes[{index}].number")
+        if any(count is not None and count < 0 for count in _counts(votes)):
+            yield InvalidFact("Голосов не бывает меньше нуля.", f"votes[{index}]")
+
+
+def _counts(votes: ArchivedVotes) -> tuple[int | None, ...]:
+    return votes.for_, votes.against, votes.abstain
 
 
 def _agenda_faults(agenda: tuple[AgendaItem, ...], people: Container[str]) -> Iterator[DomainError]:

@@ -13,6 +13,7 @@ from secretary_app.application.council_file import (
     overlap,
     record_faults,
 )
+from secretary_app.application.facts import rules_on
 from secretary_app.application.journal import entries_of
 from secretary_app.application.numbering import numbered, numbers_taken
 from secretary_app.application.ports import Transaction
@@ -20,7 +21,6 @@ from secretary_app.application.records import CouncilRecord, StoredMeeting
 from secretary_app.domain.agenda import Meeting
 from secretary_app.domain.councils import Membership, Role
 from secretary_app.domain.errors import DomainError, InvalidFact
-from secretary_app.domain.regulations import in_force
 
 Numbers = set[tuple[str, str]]
 
@@ -63,7 +63,8 @@ def check_meeting(tx: Transaction, record: CouncilRecord, after: Meeting) -> Non
     _raise_first(meeting_faults(after, {person.id for person in record.people}))
     if not after.number.strip():
         raise InvalidFact("Номер заседания не указан.", "number")
-    regulation = in_force(record.regulations, after.date)
+    archived = after.archive is not None
+    regulation = rules_on(record.regulations, after.date, archived=archived)
     if regulation is None:
         raise InvalidFact(
             f"На {after.date:%d.%m.%Y} не действует ни одна редакция правил: измените дату "

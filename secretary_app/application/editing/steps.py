@@ -13,6 +13,7 @@ from secretary_app.application.editing.checking import (
 from secretary_app.application.editing.edits import Change, CouncilChange, Edit, MeetingChange
 from secretary_app.application.lookup import record_of, stored_of
 from secretary_app.application.ports import Store, Transaction
+from secretary_app.application.projections import projection_of_stored
 from secretary_app.application.records import CouncilRecord, MeetingKey, StoredMeeting
 from secretary_app.domain.agenda import Meeting
 from secretary_app.domain.councils import CouncilId
@@ -112,3 +113,5 @@ def _store_meeting(
         raise InvalidFact("Совет в архиве: верните его из архива, чтобы готовить заседания.")
     check_meeting(tx, record, after)
     tx.save_meeting(key.council, after)
+    if after.archive is not None:
+        tx.project(key, projection_of_stored(record, StoredMeeting(meeting=after)))

@@ -45,6 +45,7 @@ _STATUSES = {
     MeetingStatus.PLANNED: "не начато",
     MeetingStatus.RUNNING: "идёт",
     MeetingStatus.CLOSED: "закрыто",
+    MeetingStatus.ARCHIVED: "внесено из протокола",
 }
 _CAPACITIES = {
     Capacity.VOTING: "член с решающим голосом",

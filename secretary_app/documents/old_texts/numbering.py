@@ -99,11 +99,11 @@ def counting_of(numbering: etree._Element | None, styles: etree._Element | None)
     if numbering is None:
         return Counting({}, {})
     series = {
-        each.get(qn("w:abstractNumId")): dict(_levels(each))
+        each.get(qn("w:abstractNumId"), ""): dict(_levels(each))
         for each in numbering.findall(qn("w:abstractNum"))
     }
     definitions = {
-        each.get(qn("w:numId")): _definition(each, series)
+        each.get(qn("w:numId"), ""): _definition(each, series)
         for each in numbering.findall(qn("w:num"))
     }
     return Counting(definitions, {} if styles is None else dict(_of_styles(styles)))

@@ -39,6 +39,8 @@ def check_course(state: MeetingState, event: CourseEvent, known: Container[Perso
 def _not_opened_yet(state: MeetingState) -> None:
     if state.phase is not Phase.NOT_OPENED:
         raise refuse(Reason.ALREADY_OPENED)
+    if state.facts.meeting.archive is not None:
+        raise refuse(Reason.ARCHIVED)
 
 
 def _is_known(state: MeetingState, person: PersonId, known: Container[PersonId]) -> None:

@@ -31,7 +31,7 @@ class MeetingRow:
     @property
     def removable(self) -> bool:
         """Tell whether the meeting has no journal yet."""
-        return self.meeting.status is MeetingStatus.PLANNED
+        return self.meeting.status in {MeetingStatus.PLANNED, MeetingStatus.ARCHIVED}
 
 
 def meeting_rows(listings: Iterable[CouncilListing], today: date) -> tuple[MeetingRow, ...]:

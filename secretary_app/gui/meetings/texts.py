@@ -24,6 +24,7 @@ class MeetingState(StrEnum):
     MISSED = "missed"
     RUNNING = "running"
     CLOSED = "closed"
+    ARCHIVED = "archived"
 
 
 SEARCH = "Найти: номер, дата, совет"
@@ -41,12 +42,14 @@ STATUSES = {
     MeetingStatus.PLANNED: ("не начато", Tone.NEUTRAL),
     MeetingStatus.RUNNING: ("идёт", Tone.ABSTAIN),
     MeetingStatus.CLOSED: ("закрыто", Tone.FOR),
+    MeetingStatus.ARCHIVED: ("из протокола", Tone.NEUTRAL),
 }
 STATES = {
     MeetingState.PLANNED: STATUSES[MeetingStatus.PLANNED],
     MeetingState.MISSED: ("не начато, день прошёл", Tone.AGAINST),
     MeetingState.RUNNING: STATUSES[MeetingStatus.RUNNING],
     MeetingState.CLOSED: STATUSES[MeetingStatus.CLOSED],
+    MeetingState.ARCHIVED: STATUSES[MeetingStatus.ARCHIVED],
 }
 NEW = "Новое заседание"
 SHORT_NEW = "Новое"

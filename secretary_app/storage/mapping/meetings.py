@@ -22,6 +22,7 @@ from secretary_app.domain.agenda import (
     Preparation,
     Side,
 )
+from secretary_app.domain.archived import ArchivedMinutes
 from secretary_app.domain.deadlines import Deadline
 from secretary_app.domain.issued import IssuedPaper
 from secretary_app.domain.people import PersonId
@@ -39,6 +40,7 @@ _DEADLINE: Final[Nested[Deadline]] = Nested(Deadline)
 _CANDIDATES: Final[Nested[tuple[Candidate, ...]]] = Nested(tuple[Candidate, ...])
 _DRAFT: Final[Nested[MinutesDraft]] = Nested(MinutesDraft)
 _PREPARATION: Final[Nested[Preparation]] = Nested(Preparation)
+_ARCHIVE: Final[Nested[ArchivedMinutes]] = Nested(ArchivedMinutes)
 _PAPER: Final[Nested[IssuedPaper]] = Nested(IssuedPaper)
 
 
@@ -69,6 +71,7 @@ def meeting_of(
     draft: MinutesDraft | None,
     preparation: Preparation | None,
     papers: Sequence[IssuedPaper],
+    archive: ArchivedMinutes | None,
 ) -> Meeting:
     """Return the meeting of a row and of the rows that belong to it."""
     return Meeting(
@@ -90,6 +93,7 @@ def meeting_of(
         draft=draft,
         preparation=preparation,
         papers=tuple(papers),
+        archive=archive,
     )
 
 
@@ -177,6 +181,20 @@ def preparation_row(key: MeetingKey, preparation: Preparation) -> Row:
 def preparation_of(row: StoredRow) -> Preparation:
     """Return what was done before the meeting."""
     return _PREPARATION.fact(row.body)
+
+
+def archive_row(key: MeetingKey, archive: ArchivedMinutes) -> Row:
+    """Return the row of what earlier minutes say."""
+    return {
+        "council_id": key.council,
+        "meeting_id": key.meeting,
+        "body": _ARCHIVE.text(archive),
+    }
+
+
+def archive_of(row: StoredRow) -> ArchivedMinutes:
+    """Return what earlier minutes say."""
+    return _ARCHIVE.fact(row.body)
 
 
 def paper_row(key: MeetingKey, position: int, paper: IssuedPaper) -> Row:

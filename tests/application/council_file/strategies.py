@@ -162,6 +162,7 @@ def _meeting(draw: st.DrawFn, number: str) -> FileMeeting:
         motions=(),
         preparation=drawn.preparation and Preparation(notified_on=drawn.preparation.notified_on),
         papers=(),
+        archive=None,
     )
     journal = tuple(
         Entry(seq=SeqNo(seq), at=at, event=event, step_of=step)

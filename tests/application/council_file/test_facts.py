@@ -322,7 +322,7 @@ def test_a_regulation_from_a_window_is_checked_like_one_from_a_file() -> None:
 
 def test_meetings_without_rules_do_not_take_a_number() -> None:
     file = decode(text_of("session"))
-    first, second = (each.meeting for each in file.meetings)
+    first, second, _ = (each.meeting for each in file.meetings)
     before = replace(first, date=date(2019, 1, 1))
     meetings = (before, replace(second, date=date(2019, 2, 1)), replace(first, id=second.id))
     faults = list(meetings_faults(meetings, file.record.regulations))

@@ -16,8 +16,8 @@ def table(hits: list[Hit]) -> Iterator[str]:
     for field, right, _ in hits:
         fields[field].append(right)
     yield f"Протоколов: {len(LAYOUTS)}, полей: {len(hits)}"
-    for field, right in fields.items():
-        yield f"{field:24} {sum(right):4} из {len(right):4} – {sum(right) / len(right):.1%}"
+    for field, each in fields.items():
+        yield f"{field:24} {sum(each):4} из {len(each):4} – {sum(each) / len(each):.1%}"
 
 
 def test_fields_of_varied_layouts_come_back(capsys: pytest.CaptureFixture[str]) -> None:
