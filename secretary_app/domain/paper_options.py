@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+# Millimetres that a left margin may have: what the standard asks for, and what a page bears.
+LEAST_MARGIN, MOST_MARGIN = 20, 50
+
 
 class MinutesStyle(StrEnum):
     """The style of the minutes: of a sitting, of a conference with «УТВЕРЖДАЮ», in full."""
