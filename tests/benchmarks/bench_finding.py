@@ -1,4 +1,4 @@
-"""Finding anything among 2,400 meetings: at once, and little more than looking through the texts."""
+"""Finding anything among 2,400 meetings: little more than looking through the texts."""
 
 from __future__ import annotations
 
