@@ -45,6 +45,7 @@ class Commands(QObject):
         self.new_council = self._action("new-council", texts.ACTION_NEW_COUNCIL, "Ctrl+Shift+N")
         self.import_files = self._action("import", texts.ACTION_IMPORT, "Ctrl+O")
         self.export = self._action("export", texts.ACTION_EXPORT, "Ctrl+Shift+S")
+        self.registers = self._action("registers", texts.ACTION_REGISTERS, "Ctrl+Shift+R")
         self.minutes = self._action("minutes", texts.ACTION_MINUTES, "Ctrl+S")
         self.example = self._action("example", texts.ACTION_EXAMPLE, "Ctrl+Shift+E")
         self.own_data = self._action("own-data", texts.ACTION_OWN_DATA, "Ctrl+Shift+D")
@@ -62,6 +63,7 @@ class Commands(QObject):
             self._add_appearance(choice)
         for action in (self.new_council, self.import_files, self.export, self.minutes):
             action.setEnabled(False)
+        self.registers.setEnabled(False)
         for action in (self.example, self.own_data):
             action.setEnabled(False)
 
@@ -95,7 +97,8 @@ class Commands(QObject):
         menu.setAccessibleName(texts.MENU)
         menu.addActions([self.find, self.undo, self.redo])
         menu.addSeparator()
-        menu.addActions([self.new_council, self.import_files, self.export, self.minutes])
+        menu.addActions([self.new_council, self.import_files, self.export])
+        menu.addActions([self.registers, self.minutes])
         menu.addSeparator()
         menu.addActions([self.example, self.own_data])
         menu.addSeparator()

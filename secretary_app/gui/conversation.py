@@ -47,6 +47,9 @@ class Conversation(QObject):
         commands.import_files.triggered.connect(self.ask_import)
         commands.export.triggered.connect(self.ask_export)
         commands.minutes.triggered.connect(self.ask_minutes)
+        commands.registers.triggered.connect(self.ask_registers)
+        # Where there is a council to write, there are registers of it.
+        commands.export.enabledChanged.connect(commands.registers.setEnabled)
         commands.help.triggered.connect(self.show_help)
 
     def ask_import(self) -> None:
@@ -111,6 +114,21 @@ class Conversation(QObject):
         )
         dialog.fileSelected.connect(lambda path: self._window.current.save_minutes(Path(path)))
         dialog.open()
+
+    def ask_registers(self) -> None:
+        """Ask which registers to write, and where."""
+        from secretary_app.gui.registers.dialog import RegistersDialog  # noqa: PLC0415 - when needed
+
+        councils = [listing.council for listing in self._window.listings]
+        RegistersDialog(self._window, self._window.bridge, councils, self._on_registers).open()
+
+    def _on_registers(self, path: Path | None) -> None:
+        from secretary_app.gui.registers import texts as words  # noqa: PLC0415 - when needed
+
+        if path is None:
+            self._window.notice.tell(words.STOPPED, Tone.ABSTAIN)
+        else:
+            self._window.notice.tell(words.written(path), Tone.FOR)
 
     def show_help(self) -> None:
         """Tell what can be done on the screen in view."""

@@ -1,0 +1,1 @@
+"""Registers in Excel: which meetings, where to, and the writing of them."""
