@@ -23,12 +23,14 @@ class Pages(QObject):
     """One page for coming meetings, one for those that have begun; made when first needed.
 
     ``left`` asks to go back from the page in view, ``live_wanted`` carries the key of a meeting
-    to hold, ``meeting_wanted`` that of one to show, ``begun`` that of one that was shown as
-    coming and has begun, ``open_wanted`` a path to open, ``council_wanted`` a council to show.
+    to hold, ``protocol_wanted`` that of one whose minutes to draft, ``meeting_wanted`` that of
+    one to show, ``begun`` that of one that was shown as coming and has begun, ``open_wanted`` a
+    path to open, ``council_wanted`` a council to show.
     """
 
     left = Signal()
     live_wanted = Signal(object)
+    protocol_wanted = Signal(object)
     meeting_wanted = Signal(object)
     begun = Signal(object)
     open_wanted = Signal(object)
@@ -63,6 +65,7 @@ class Pages(QObject):
     def _add(self, page: _Page) -> _Page:
         page.left.connect(partial(self._on_left, page))
         page.live_wanted.connect(self.live_wanted)
+        page.protocol_wanted.connect(self.protocol_wanted)
         page.meeting_wanted.connect(self.meeting_wanted)
         page.open_wanted.connect(self.open_wanted)
         self._stack.addWidget(page)

@@ -39,12 +39,15 @@ class Desk:
 class ScreenView(QWidget):
     """A screen; ``meeting_wanted`` carries the key of a meeting that the user asked to see.
 
-    ``live_wanted`` carries the key of a meeting to begin or to go on with. ``stepped`` is
+    ``live_wanted`` carries the key of a meeting to begin or to go on with, ``protocol_wanted``
+    that of one whose minutes to draft, ``open_wanted`` a file or folder to open. ``stepped`` is
     emitted when there is another step to take back or to do again here.
     """
 
     meeting_wanted = Signal(object)
     live_wanted = Signal(object)
+    protocol_wanted = Signal(object)
+    open_wanted = Signal(object)
     stepped = Signal()
 
     def __init__(self, desk: Desk, name: str, title: str) -> None:

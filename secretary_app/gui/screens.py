@@ -15,7 +15,7 @@ from secretary_app.application.records import CouncilListing
 from secretary_app.gui import texts
 from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.screen import Desk, Screen, ScreenView
-from secretary_app.gui.theme.icons import COUNCILS, LIVE, MEETINGS
+from secretary_app.gui.theme.icons import COUNCILS, LIVE, MEETINGS, PROTOCOL
 from secretary_app.gui.widgets.rail import RailEntry
 
 
@@ -37,10 +37,17 @@ def _live(desk: Desk) -> ScreenView:
     return LiveView(desk)
 
 
+def _protocol(desk: Desk) -> ScreenView:
+    from secretary_app.gui.protocol.view import ProtocolView
+
+    return ProtocolView(desk)
+
+
 SCREENS = (
     Screen(RailEntry(name="councils", title=texts.COUNCILS, sign=COUNCILS), _councils),
     Screen(RailEntry(name="meetings", title=texts.MEETINGS, sign=MEETINGS), _meetings),
     Screen(RailEntry(name="live", title=texts.LIVE, sign=LIVE), _live),
+    Screen(RailEntry(name="protocol", title=texts.PROTOCOL, sign=PROTOCOL), _protocol),
 )
 # Where work begins once there is a meeting.
 HOME = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "meetings")
@@ -48,18 +55,23 @@ HOME = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "meeti
 COUNCILS_PLACE = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "councils")
 # Where a meeting is held.
 LIVE_PLACE = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "live")
+# Where minutes are drafted.
+PROTOCOL_PLACE = next(n for n, screen in enumerate(SCREENS) if screen.entry.name == "protocol")
 
 
 class Screens(QObject):
     """The screens of one window, by their place on the rail; each is built when first asked for.
 
     ``meeting_wanted`` carries the key of a meeting that the user asked any of them to show,
-    ``live_wanted`` that of one to hold; ``stepped`` tells that one of them has another step
-    to take back.
+    ``live_wanted`` that of one to hold, ``protocol_wanted`` of one whose minutes to draft;
+    ``open_wanted`` carries a file or folder; ``stepped`` tells that one of them has another
+    step to take back.
     """
 
     meeting_wanted = Signal(object)
     live_wanted = Signal(object)
+    protocol_wanted = Signal(object)
+    open_wanted = Signal(object)
     stepped = Signal()
 
     def __init__(self, desk: Desk, stack: QStackedWidget) -> None:
@@ -78,6 +90,8 @@ class Screens(QObject):
         view = SCREENS[place].build(self._desk)
         view.meeting_wanted.connect(self.meeting_wanted)
         view.live_wanted.connect(self.live_wanted)
+        view.protocol_wanted.connect(self.protocol_wanted)
+        view.open_wanted.connect(self.open_wanted)
         view.stepped.connect(self.stepped)
         self._stack.addWidget(view)
         view.show_listings(self._listings)

@@ -33,7 +33,14 @@ from secretary_app.gui.pages import Pages
 from secretary_app.gui.queries import listings
 from secretary_app.gui.running import RunningBanner
 from secretary_app.gui.screen import Desk, ScreenView
-from secretary_app.gui.screens import COUNCILS_PLACE, HOME, LIVE_PLACE, SCREENS, Screens
+from secretary_app.gui.screens import (
+    COUNCILS_PLACE,
+    HOME,
+    LIVE_PLACE,
+    PROTOCOL_PLACE,
+    SCREENS,
+    Screens,
+)
 from secretary_app.gui.stepping import Stepping
 from secretary_app.gui.theme.appearance import Appearance, Theme
 from secretary_app.gui.theme.icons import COUNCILS, EXAMPLE, IMPORT, MENU
@@ -142,13 +149,13 @@ class MainWindow(QMainWindow):
         bridge.worker.started.connect(self.progress.follow)
         bridge.worker.ended.connect(self.progress.finish)
         self.rail.chosen.connect(self.show_screen)
-        self.screens.meeting_wanted.connect(self.show_meeting)
-        self.screens.live_wanted.connect(self.show_live)
+        for leading in (self.screens, self.pages):
+            leading.meeting_wanted.connect(self.show_meeting)
+            leading.live_wanted.connect(self.show_live)
+            leading.protocol_wanted.connect(self.show_protocol)
+            leading.open_wanted.connect(self._on_open_wanted)
         self.pages.left.connect(self.back)
-        self.pages.meeting_wanted.connect(self.show_meeting)
         self.pages.begun.connect(self.show_begun)
-        self.pages.live_wanted.connect(self.show_live)
-        self.pages.open_wanted.connect(self._on_open_wanted)
         self.pages.council_wanted.connect(self._show_council)
         self.screens.stepped.connect(self.stepping.follow)
         self.desk.editor.stepped.connect(self.stepping.follow)
@@ -311,6 +318,11 @@ class MainWindow(QMainWindow):
         self.running.hide()
         self.screens[LIVE_PLACE].show_meeting(key)
         self.show_screen(LIVE_PLACE)
+
+    def show_protocol(self, key: MeetingKey) -> None:
+        """Draft the minutes of a meeting, on the screen where that is done."""
+        self.screens[PROTOCOL_PLACE].show_meeting(key)
+        self.show_screen(PROTOCOL_PLACE)
 
     def leave_meeting(self) -> None:
         """Forget the meeting in view, if any."""

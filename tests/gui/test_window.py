@@ -49,7 +49,7 @@ def test_first_launch_offers_what_to_do(empty: Opened) -> None:
 
 def test_rail_has_the_screens_that_exist_and_the_menu(filled: Opened) -> None:
     names = [b.text() for b in filled.window.rail.findChildren(QToolButton)]
-    assert names == ["Советы", "Заседания", "Ход", "Меню"]
+    assert names == ["Советы", "Заседания", "Ход", "Протокол", "Меню"]
 
 
 def test_keys_switch_screens_and_the_rail_shows_which(filled: Opened) -> None:

@@ -1,0 +1,1 @@
+"""The screen of the minutes: structure and checks, the wording, the page."""

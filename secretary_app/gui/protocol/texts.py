@@ -1,0 +1,159 @@
+"""Words of the screen of the minutes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from secretary_app.application.drafting.sections import DecisionPart, Section
+from secretary_app.application.drafting.wording import Departure, Speech
+from secretary_app.application.lint import Remark, Severity
+from secretary_app.domain.agenda import ItemOrder, Meeting
+from secretary_app.gui.theme.tokens import Tone
+from secretary_app.language.dates import long_date
+from secretary_app.language.names import NBSP
+from secretary_app.language.numbers import counted
+
+TITLE = "Протокол"
+PAGE = "Страницы протокола"
+CHOOSE = "Протокол какого заседания"
+OPEN = "Открыть"
+NOTHING = "Протоколов пока нет"
+NOTHING_TEXT = "Черновик протокола появится здесь, как только заседание будет открыто."
+RUNNING = "идёт"
+CLOSED = "закрыто"
+BACK = "К списку"
+STRUCTURE = "Состав протокола"
+CHECKS = "Проверка перед подписью"
+DRAFT = "черновик"
+DRAFT_KEEPING = "сохраняется…"
+TEMPLATE = "Оформление"
+ORDER = "Порядок вопросов в протоколе"
+ORDERS: tuple[tuple[str, ItemOrder | None], ...] = (
+    ("как принято в шаблоне", None),
+    ("как обсуждали", ItemOrder.DISCUSSED),
+    ("как в повестке", ItemOrder.AGENDA),
+)
+OPEN_WORD = "Открыть в Word"
+SAVE_DOCX = "Сохранить DOCX"
+SPEECHES = {Speech.HEARD: "Слушали (докладчик)", Speech.SPOKE: "Выступили"}
+SPEECH_HINT = "Каждая строка – отдельный абзац; строка, начатая с «- », станет пунктом списка."
+EXECUTORS = "Исполнители"
+DEADLINE = "Срок"
+REASON = "Почему в протоколе иначе, чем принято"
+REASON_HINT = "Например: исправлена опечатка. Без причины протокол подписывать рано."
+VOTING = "Голосовали"
+FROM_JOURNAL = "из журнала заседания, не редактируется"
+EMPTY_TEXT = "Текст решения не может быть пустым: остаётся прежний."
+SIGNATURES_NONE = "Строк подписи в документе нет: положение не называет подписантов."
+SAVE_PDF = "PDF"
+PDF_TIP = "Точные страницы через LibreOffice, если он есть на компьютере"
+PDF_TITLE = "Сохранить протокол в PDF"
+PDF_FILE = "PDF (*.pdf)"
+MAKING_PDF = "Готовится PDF…"
+WORD_TIP = "Открывает сохранённый файл; если его ещё нет – сначала спросит, куда сохранить"
+FIX = "Исправить"
+LET_STAND = "Не учитывать…"
+HEED = "Учитывать снова"
+STAND_TIP = "Предупреждение останется с причиной и перестанет считаться – Del"
+STAND_TITLE = "Не учитывать предупреждение"
+STAND_REASON = "Причина"
+STAND_SAVE = "Не учитывать"
+NO_REMARKS = "нет"
+STEP_MENDED = "протокол: исправлено замечание"
+STEP_STANDS = "протокол: предупреждение не учитывается"
+STEP_HEEDED = "протокол: предупреждение снова учитывается"
+STEP_ORDER = "протокол: порядок вопросов"
+DEPARTURES = {
+    Departure.TEXT: "текст",
+    Departure.EXECUTORS: "исполнитель",
+    Departure.DEADLINE: "срок",
+}
+SEVERITIES = {
+    Severity.ERROR: ("ошибка", Tone.AGAINST),
+    Severity.WARNING: ("внимание", Tone.ABSTAIN),
+    Severity.INFO: ("к сведению", Tone.FOR),
+}
+JOURNAL = "Журнал заседания"
+CLOSE = "Закрыть"
+
+HELP = """F6 – дальше: состав, проверка, текст, страница; Shift+F6 – назад
+↑ ↓ в составе – выбрать часть протокола, Enter – править её
+В проверке: Enter – перейти к месту, F8 – исправить, Del – не учитывать с причиной
+Ctrl+S – сохранить документ Word
+Ctrl+Z, Ctrl+Y – отменить и вернуть правку протокола
+Правки сохраняются сами при каждой паузе. Голосования, явку и время берут из журнала, их здесь
+не меняют."""
+
+
+def heading(meeting: Meeting) -> str:
+    """Return «Протокол № 2»."""
+    return f"{TITLE} №{NBSP}{meeting.number}"
+
+
+def about(council: str, meeting: Meeting) -> str:
+    """Return the council and the day in one line."""
+    return f"{council} · заседание {long_date(meeting.date)}"
+
+
+def meeting_line(number: str, day: str) -> str:
+    """Return «Заседание № 2 · 14 мая 2026 г.»."""
+    return f"Заседание №{NBSP}{number} · {day}"
+
+
+def decision_title(part: DecisionPart) -> str:
+    """Return «Решили (2.1)», or that it was not adopted."""
+    if part.resolved:
+        return f"Решили ({part.number})"
+    return f"Не принято ({part.number})"
+
+
+def entry_link(seq: int) -> str:
+    """Return «запись № 17»."""
+    return f"запись №{NBSP}{seq}"
+
+
+def departs(part: DecisionPart) -> str:
+    """Return what differs from what was adopted, with the adopted text where that differs."""
+    if not part.departures:
+        return ""
+    what = ", ".join(DEPARTURES[one] for one in part.departures)
+    adopted = f" Принято: «{part.adopted.text}»" if Departure.TEXT in part.departures else ""
+    return f"Отличается от принятого: {what}.{adopted}"
+
+
+def pages_about(pages: int) -> str:
+    """Return «примерно 3 страницы»."""
+    return f"примерно {counted(pages, 'страница', 'страницы', 'страниц')}"
+
+
+def step_of(section: Section, what: str) -> str:
+    """Return the name of an edit: «протокол, вопрос 2: слушали»."""
+    where = section.title.partition(".")[0] if section.item else section.title.lower()
+    place = f"вопрос {where}" if section.item else where
+    return f"протокол, {place}: {what.lower()}"
+
+
+def template(style: str) -> str:
+    """Return «Шаблон: заседание», without a style that of the meeting's kind."""
+    return f"Шаблон: {style or 'по виду'}"
+
+
+def key_tip(text: str, keys: str) -> str:
+    """Return «Исправить – F8»."""
+    return f"{text} – {keys}"
+
+
+def standing(remark: Remark) -> str:
+    """Return why a remark does not count, empty where it does."""
+    return f"(не учитывается: {remark.stands})" if remark.stands else ""
+
+
+def due(sentence: str) -> str:
+    """Return «срок до 19.05.2026» of the remark's sentence."""
+    words = sentence.partition(": ")[2].rstrip(".")
+    return words.replace("оформляют до", "срок до").replace(" оформления", "")
+
+
+def saved(path: Path) -> str:
+    """Return where a file is."""
+    return f"Сохранено: {path.name}, папка «{path.parent}»."

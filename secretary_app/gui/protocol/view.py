@@ -1,0 +1,316 @@
+"""The screen «Протокол»: structure and checks, the wording, the page beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from secretary_app.application.drafting.page import ProtocolPage
+from secretary_app.application.drafting.remarks import mended, place_of
+from secretary_app.application.drafting.sections import Section
+from secretary_app.application.drafting.wording import heed, let_stand
+from secretary_app.application.lint import LintReport, Remark
+from secretary_app.application.records import CouncilListing, MeetingKey
+from secretary_app.domain.councils import CouncilId
+from secretary_app.domain.errors import DomainError
+from secretary_app.gui.meeting.texts import minutes_name
+from secretary_app.gui.outcomes import SavedPaper
+from secretary_app.gui.protocol import texts
+from secretary_app.gui.protocol.checks import ChecksCard
+from secretary_app.gui.protocol.choosing import ChoosingView
+from secretary_app.gui.protocol.editor import EditorCard
+from secretary_app.gui.protocol.header import ProtocolHeader
+from secretary_app.gui.protocol.journal import EntryDialog
+from secretary_app.gui.protocol.paper import PaperCard
+from secretary_app.gui.protocol.session import Printed, ProtocolSession
+from secretary_app.gui.protocol.structure import StructureCard
+from secretary_app.gui.screen import Desk, ScreenView
+from secretary_app.gui.theme.tokens import Tone
+from secretary_app.gui.widgets.notices import BannerView
+from secretary_app.gui.widgets.panels import GAP, MARGIN
+
+_SHARES = (29, 42, 54)
+
+
+class ProtocolView(ScreenView):
+    """The list of meetings, or the minutes of one of them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "protocol", texts.TITLE)
+        self.session = ProtocolSession(desk, self)
+        self.choosing = ChoosingView()
+        self.header = ProtocolHeader(desk.commands.minutes)
+        self.notice = BannerView("protocol-notice", texts.CLOSE)
+        self.structure = StructureCard()
+        self.checks = ChecksCard()
+        self.editor = EditorCard()
+        self.paper = PaperCard(desk.bridge, self.session)
+        self._open_when_saved = False
+        self._either = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        left = QSplitter(Qt.Orientation.Vertical)
+        left.setObjectName("protocol-left")
+        left.addWidget(self.structure)
+        left.addWidget(self.checks)
+        left.setSizes([3, 2])
+        columns = QSplitter()
+        columns.setObjectName("protocol-columns")
+        for place, (part, share) in enumerate(
+            zip((left, self.editor, self.paper), _SHARES, strict=True)
+        ):
+            columns.addWidget(part)
+            columns.setStretchFactor(place, share)
+            columns.setCollapsible(place, False)
+        columns.setSizes([share * 10 for share in _SHARES])
+        for splitter in (left, columns):
+            splitter.setHandleWidth(GAP)
+            splitter.setChildrenCollapsible(False)
+        drafting = QWidget()
+        inner = _column(drafting)
+        inner.addWidget(self.header)
+        inner.addWidget(self.notice)
+        body = QVBoxLayout()
+        body.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        body.addWidget(columns)
+        inner.addLayout(body, 1)
+        for page in (self.choosing, drafting):
+            self._either.addWidget(page)
+        _column(self).addWidget(self._either)
+
+    def _connect(self) -> None:
+        session = self.session
+        self.choosing.wanted.connect(self.show_meeting)
+        session.shown.connect(self._show_page)
+        session.worded.connect(self._on_worded)
+        session.printed.connect(self._on_printed)
+        session.checked.connect(self._on_checked)
+        session.kept.connect(lambda kept: self.header.show_kept(kept=kept))
+        session.refused.connect(self._on_refused)
+        session.gone.connect(self._to_list)
+        self.structure.chosen.connect(self._show_section)
+        self.structure.entered.connect(self.editor.focus_first)
+        self.editor.worded.connect(session.word)
+        self.editor.entry_wanted.connect(self._show_entry)
+        self.checks.gone_to.connect(self._go_to)
+        self.checks.mend.connect(self._mend)
+        self.checks.let_stand.connect(self._let_stand)
+        self.checks.heed.connect(self._heed)
+        self.header.left_wanted.connect(self._to_list)
+        self.header.style_chosen.connect(session.choose_style)
+        self.paper.word_wanted.connect(self._open_in_word)
+        self.paper.told.connect(self.notice.tell)
+        self.paper.open_wanted.connect(self.open_wanted)
+        self.desk.bridge.paper_saved.connect(self._on_saved)
+        for keys, do in (
+            ("F6", lambda: self._turn(1)),
+            ("Shift+F6", lambda: self._turn(-1)),
+            ("F8", self.checks.mend_current),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+        escape = QShortcut(Qt.Key.Key_Escape, self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._escape)
+
+    def show_listings(self, listings: Sequence[CouncilListing]) -> None:
+        """Show whose minutes can be drafted."""
+        self.choosing.show_listings(listings)
+
+    def show_meeting(self, key: MeetingKey) -> None:
+        """Take up the minutes of a meeting."""
+        if self.session.key == key and self.session.page is not None:
+            return
+        self.structure.forget()
+        self.checks.forget()
+        self.paper.forget()
+        self.notice.hide()
+        self.session.take(key)
+
+    def _show_page(self, page: ProtocolPage) -> None:
+        first = self._either.currentIndex() == 0 or self.structure.section is None
+        self._either.setCurrentIndex(1)
+        self.header.show_page(page)
+        self.header.show_style(self.session.style)
+        self.header.show_kept(kept=True)
+        self.structure.show_page(page)
+        self.editor.refresh(page)
+        self._offer_minutes()
+        self.stepped.emit()
+        if first and self.isVisible():
+            self.structure.list.setFocus()
+
+    def _show_section(self, section: Section) -> None:
+        if self.session.page is not None:
+            self.editor.show_section(self.session.page, section)
+            self.paper.show_section(section)
+
+    def _on_worded(self, page: ProtocolPage) -> None:
+        self.structure.show_page(page)
+        self.editor.follow(page)
+        self.stepped.emit()
+
+    def _on_printed(self, printed: Printed) -> None:
+        self.paper.show_printed(printed)
+        self.editor.show_signatures(self.paper.signatures)
+
+    def _on_checked(self, page: ProtocolPage, report: LintReport) -> None:
+        self.structure.show_report(page, report)
+        self.checks.show_report(page, report)
+        self.header.show_report(report)
+
+    def _on_refused(self, fault: DomainError) -> None:
+        self.notice.tell(fault.message, Tone.AGAINST)
+
+    def _show_entry(self, seq: int) -> None:
+        if self.session.page is not None:
+            EntryDialog(self.session.page, seq, self).open()
+
+    def _go_to(self, remark: Remark) -> None:
+        page = self.session.page
+        if page is not None:
+            place = place_of(page, remark)
+            self.structure.choose(place.section)
+            self.editor.focus_place(place)
+
+    def _mend(self, remark: Remark) -> None:
+        page = self.session.page
+        draft = mended(page, remark) if page is not None else None
+        if draft is not None:
+            self.session.word(texts.STEP_MENDED, draft)
+            self._show_words()
+
+    def _let_stand(self, remark: Remark, reason: str) -> None:
+        page = self.session.page
+        if page is not None:
+            self.session.word(texts.STEP_STANDS, let_stand(page.draft, remark.text, reason))
+
+    def _heed(self, remark: Remark) -> None:
+        page = self.session.page
+        if page is not None:
+            self.session.word(texts.STEP_HEEDED, heed(page.draft, remark.text))
+
+    def _show_words(self) -> None:
+        """Show a wording that was not typed."""
+        if self.session.page is not None:
+            self.editor.refresh(self.session.page)
+
+    def _to_list(self) -> None:
+        self.session.leave()
+        self._either.setCurrentIndex(0)
+        self._offer_minutes()
+        self.stepped.emit()
+        if self.isVisible():
+            self.choosing.focus_first()
+
+    def _escape(self) -> None:
+        if not self.notice.isHidden():
+            self.notice.hide()
+        elif self.session.page is not None:
+            self._to_list()
+
+    def _turn(self, by: int) -> None:
+        """Go on to the next part of the screen."""
+        if self.session.page is None:
+            return
+        parts = (self.structure.list, self.checks.list, self.editor, self.paper.pages)
+        now = QApplication.focusWidget()
+        holding = [
+            n for n, part in enumerate(parts) if now and (part is now or part.isAncestorOf(now))
+        ]
+        place = (holding[0] + by) % len(parts) if holding else 0
+        if parts[place] is self.editor:
+            self.editor.focus_first()
+        else:
+            parts[place].setFocus()
+
+    @property
+    def undo_step(self) -> str:
+        """Return the name of the last edit, stored or not."""
+        return self.session.unsaved_step or super().undo_step
+
+    def undo(self, refused: Callable[[DomainError], None]) -> None:
+        """Take the last edit back, after it is stored."""
+        self.session.save(lambda: self.desk.editor.undo(refused))
+
+    def redo(self, refused: Callable[[DomainError], None]) -> None:
+        """Do the edit again that was taken back last."""
+        self.session.save(lambda: self.desk.editor.redo(refused))
+
+    @property
+    def minutes_name(self) -> str:
+        """Return the file name proposed for the minutes in view, empty for none."""
+        page = self.session.page
+        return minutes_name(page.subject.meeting) if page is not None else ""
+
+    def save_minutes(self, path: Path) -> None:
+        """Write the minutes as they are worded now."""
+        key, style = self.session.key, self.session.style
+        if key is not None:
+            self.session.save(lambda: self.desk.bridge.save_minutes(key, style, path))
+
+    def _open_in_word(self) -> None:
+        """Open the file saved last for this wording; else ask where to save it first."""
+        if self.paper.saved is not None:
+            self.open_wanted.emit(self.paper.saved)
+        else:
+            self._open_when_saved = True
+            self.desk.commands.minutes.trigger()
+
+    def _on_saved(self, paper: SavedPaper) -> None:
+        if not self.isVisible() or self.session.page is None:
+            return
+        self.paper.saved = paper.path
+        self.notice.tell(" ".join((texts.saved(paper.path), *paper.notices)), Tone.FOR)
+        if self._open_when_saved:
+            self._open_when_saved = False
+            self.open_wanted.emit(paper.path)
+
+    def _offer_minutes(self) -> None:
+        if self.isVisible():
+            self.desk.commands.minutes.setEnabled(self.session.page is not None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer the minutes in view, read anew where something has changed."""
+        super().showEvent(event)
+        self.session.watch(seen=True)
+        self._offer_minutes()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Store what is typed and leave the rest to the next screen."""
+        super().hideEvent(event)
+        self.session.save()
+        self.session.watch(seen=False)
+        self.desk.commands.minutes.setEnabled(False)
+
+    def focus_first(self) -> None:
+        """Put the cursor on the structure, or on the list of meetings."""
+        now = QApplication.focusWidget()
+        if now is not None and self.isAncestorOf(now) and now.isVisible():
+            return
+        if self.session.page is not None:
+            self.structure.list.setFocus()
+        else:
+            self.choosing.focus_first()
+
+    def current_council(self) -> CouncilId | None:
+        """Return the council whose minutes are in view."""
+        return self.session.key.council if self.session.key else None
+
+    def help_text(self) -> str:
+        """Return the keys of the screen."""
+        return texts.HELP
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
