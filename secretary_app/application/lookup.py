@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from secretary_app.application.ports import Transaction
-from secretary_app.application.records import CouncilRecord, MeetingKey, StoredMeeting
+from secretary_app.application.records import (
+    CouncilRecord,
+    MeetingKey,
+    MeetingListing,
+    StoredMeeting,
+)
 from secretary_app.domain.agenda import MeetingId
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
@@ -31,6 +36,12 @@ def stored_of(tx: Transaction, key: MeetingKey) -> StoredMeeting:
     if stored is None:
         raise NotFoundError(f"Заседания «{key.meeting}» у совета «{key.council}» в базе нет.")
     return stored
+
+
+def listed_meetings(tx: Transaction, council: CouncilId) -> tuple[MeetingListing, ...]:
+    """Return the meetings of a council by date; none for a council that is not there."""
+    found = (each.meetings for each in tx.listings() if each.council.id == council)
+    return next(found, ())
 
 
 def find_meeting(tx: Transaction, name: str) -> MeetingKey:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from secretary_app.application.editing import Edit, MeetingChange, store_edit
-from secretary_app.application.lookup import record_of, stored_of
+from secretary_app.application.lookup import listed_meetings, record_of, stored_of
 from secretary_app.application.ports import Store, Transaction
 from secretary_app.application.preparation.carrying import (
     LeftOver,
@@ -18,7 +18,7 @@ from secretary_app.application.preparation.carrying import (
 from secretary_app.application.preparation.copying import copied, fresh
 from secretary_app.application.preparation.dates import proposed_date
 from secretary_app.application.preparation.numbers import proposed_number
-from secretary_app.application.preparation.page import left_before, listed_meetings
+from secretary_app.application.preparation.page import left_before
 from secretary_app.application.records import (
     CalendarChanges,
     CouncilRecord,

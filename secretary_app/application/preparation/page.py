@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from secretary_app.application.lint.remark import Remark
-from secretary_app.application.lookup import record_of, stored_of
+from secretary_app.application.lookup import listed_meetings, record_of, stored_of
 from secretary_app.application.ports import Transaction
 from secretary_app.application.preparation.carrying import LeftOver, left_over
 from secretary_app.application.preparation.checks import checks
@@ -22,7 +22,6 @@ from secretary_app.application.records import (
     MeetingStatus,
 )
 from secretary_app.domain.agenda import Meeting
-from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.deadlines import WorkCalendar
 from secretary_app.domain.errors import InvalidFact
 from secretary_app.domain.regulations import TieResolver, in_force
@@ -91,12 +90,6 @@ def _foreseen(page: PreparationPage) -> PreparationPage:
     except InvalidFact as fault:
         return replace(page, fault=fault.message)
     return replace(page, remarks=remarks, forecast=expected, number=number)
-
-
-def listed_meetings(tx: Transaction, council: CouncilId) -> tuple[MeetingListing, ...]:
-    """Return the meetings of a council by date; none for a council that is not there."""
-    found = (each.meetings for each in tx.listings() if each.council.id == council)
-    return next(found, ())
 
 
 def left_for(tx: Transaction, key: MeetingKey) -> LeftOver:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from secretary_app.application.lookup import record_of
+from secretary_app.application.lookup import listed_meetings, record_of
 from secretary_app.application.periods import MONTHS_IN, period_of
 from secretary_app.application.ports import Transaction
 from secretary_app.application.preparation.dates import (
@@ -16,7 +16,6 @@ from secretary_app.application.preparation.dates import (
     is_working,
     same_weekday,
 )
-from secretary_app.application.preparation.page import listed_meetings
 from secretary_app.application.preparation.planning import (
     AnnualPlan,
     PeriodState,

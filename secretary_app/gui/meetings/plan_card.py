@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidgetItem
 
 from secretary_app.application.preparation.planning import PeriodState, PlannedPeriod
 from secretary_app.application.preparation.scheduling import Proposal, YearAhead
-from secretary_app.gui.meetings import texts
+from secretary_app.gui.meetings import plan_texts as texts
 from secretary_app.gui.widgets.buttons import Button
 from secretary_app.gui.widgets.labels import label
 from secretary_app.gui.widgets.panels import Card

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -13,10 +15,8 @@ from secretary_app.application.records import CouncilListing, MeetingKey
 from secretary_app.domain.councils import Council, CouncilId
 from secretary_app.gui.commands import sequences
 from secretary_app.gui.meetings import texts
-from secretary_app.gui.meetings.acting import MeetingActs
 from secretary_app.gui.meetings.listing import MeetingsCard
 from secretary_app.gui.meetings.models import MeetingRow, meeting_rows
-from secretary_app.gui.meetings.year_view import YearView
 from secretary_app.gui.screen import Desk, ScreenView
 from secretary_app.gui.texts import HIDE, MEETINGS, SHORT_IMPORT
 from secretary_app.gui.theme.icons import IMPORT
@@ -26,6 +26,10 @@ from secretary_app.gui.widgets.choice import Choice
 from secretary_app.gui.widgets.notices import BannerView
 from secretary_app.gui.widgets.panels import GAP, MARGIN, HeaderBar
 from secretary_app.gui.widgets.search import SearchField
+
+if TYPE_CHECKING:
+    from secretary_app.gui.meetings.acting import MeetingActs
+    from secretary_app.gui.meetings.year_view import YearView
 
 _NARROW = space(250)
 _CALENDAR = (texts.CALENDAR, texts.CALENDAR_TIP)
@@ -46,9 +50,7 @@ class MeetingsView(ScreenView):
         self.council.setMaximumWidth(space(70))
         self.card = MeetingsCard()
         self.model, self.table = self.card.model, self.card.table
-        self.year = YearView(desk)
         self.parts = QStackedWidget()
-        self.acts = MeetingActs(self, desk)
         self.new = self._action("meetings-new-action", texts.NEW, "Ctrl+N")
         self.switch = self._action("meetings-switch-action", texts.CALENDAR, "F6")
         self._lay_out()
@@ -69,8 +71,7 @@ class MeetingsView(ScreenView):
         self._import = button_for(importing, "meetings-import", sign=IMPORT, text=SHORT_IMPORT)
         for widget in (self.search, self.council, self._switch, self._import, self._new):
             self.header.right.addWidget(widget)
-        for part in (self.card, self.year):
-            self.parts.addWidget(part)
+        self.parts.addWidget(self.card)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -87,15 +88,33 @@ class MeetingsView(ScreenView):
         self.council.currentIndexChanged.connect(self._on_council)
         self.new.triggered.connect(self.begin_new)
         self.switch.triggered.connect(self._turn)
-        for part in (self.card, self.year):
-            part.opened.connect(self._open)
+        self.card.opened.connect(self._open)
         self.card.repeated.connect(self._repeat)
-        self.card.removed.connect(self.acts.ask_to_remove)
+        self.card.removed.connect(self._remove)
         self.card.told.connect(self._tell)
-        self.year.new_wanted.connect(self._begin_on)
-        self.year.accepted.connect(self._plan)
-        self.acts.begun.connect(self.meeting_wanted)
-        self.acts.told.connect(self.notice.tell)
+
+    @cached_property
+    def acts(self) -> MeetingActs:
+        """Return what is done with meetings; it needs their rules, which the list does not."""
+        from secretary_app.gui.meetings.acting import MeetingActs  # noqa: PLC0415 - the list first
+
+        acts = MeetingActs(self, self.desk)
+        acts.begun.connect(self.meeting_wanted)
+        acts.told.connect(self.notice.tell)
+        return acts
+
+    @cached_property
+    def year(self) -> YearView:
+        """Return the calendar; it is made when it is first turned to."""
+        from secretary_app.gui.meetings.year_view import YearView  # noqa: PLC0415 - the list first
+
+        year = YearView(self.desk)
+        year.opened.connect(self._open)
+        year.new_wanted.connect(self._begin_on)
+        year.accepted.connect(self._plan)
+        year.show_rows(self._rows, self.council.currentData())
+        self.parts.addWidget(year)
+        return year
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Do with fewer words where the window is small."""
@@ -107,7 +126,7 @@ class MeetingsView(ScreenView):
     @property
     def in_year(self) -> bool:
         """Tell whether the calendar is in view."""
-        return self.parts.currentWidget() is self.year
+        return self.parts.currentWidget() is not self.card
 
     def _turn(self) -> None:
         """Show the calendar in place of the list, or the list again."""
@@ -136,7 +155,11 @@ class MeetingsView(ScreenView):
         self._rows = meeting_rows(listings, self.desk.bridge.clock.now().date())
         self._fill_filter(listings)
         self.card.show_rows(self._rows)
-        self.year.show_rows(self._rows, self.council.currentData())
+        self._show_year()
+
+    def _show_year(self) -> None:
+        if "year" in self.__dict__:
+            self.year.show_rows(self._rows, self.council.currentData())
 
     def _fill_filter(self, listings: Sequence[CouncilListing]) -> None:
         before = self.council.currentData()
@@ -155,7 +178,7 @@ class MeetingsView(ScreenView):
         council = self.council.currentData()
         self.council.setToolTip(self.council.currentText())
         self.card.show_council(council)
-        self.year.show_rows(self._rows, council)
+        self._show_year()
 
     def _on_search(self, text: str) -> None:
         if self.in_year and text:
@@ -183,6 +206,9 @@ class MeetingsView(ScreenView):
 
     def _repeat(self, row: MeetingRow) -> None:
         self._begin(row.council.id, basis=row.meeting.key)
+
+    def _remove(self, row: MeetingRow) -> None:
+        self.acts.ask_to_remove(row)
 
     def _begin(
         self,

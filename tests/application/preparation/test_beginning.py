@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from secretary_app.application.editing import store_edit
-from secretary_app.application.lookup import NotFoundError
+from secretary_app.application.lookup import NotFoundError, listed_meetings
 from secretary_app.application.preparation.beginning import (
     NewMeeting,
     NextMeeting,
@@ -16,7 +16,6 @@ from secretary_app.application.preparation.beginning import (
     remove_meeting,
 )
 from secretary_app.application.preparation.carrying import ABOUT_ASSIGNMENTS
-from secretary_app.application.preparation.page import listed_meetings
 from secretary_app.application.records import CalendarChanges, MeetingListing, MeetingStatus
 from secretary_app.bootstrap import services
 from secretary_app.domain.agenda import Meeting

@@ -6,11 +6,10 @@ from datetime import date
 import pytest
 
 from secretary_app.application.editing import Edit, MeetingChange, store_edit
-from secretary_app.application.lookup import NotFoundError
+from secretary_app.application.lookup import NotFoundError, listed_meetings
 from secretary_app.application.preparation.page import (
     PreparationPage,
     left_for,
-    listed_meetings,
     preparation_page,
 )
 from secretary_app.application.records import CalendarChanges, MeetingKey, MeetingStatus
