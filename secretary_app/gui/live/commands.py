@@ -30,6 +30,7 @@ class LiveCommands(QObject):
         self.paper_time = self._action("paper-time", beside.PAPER_TIME, "Ctrl+T")
         self.pause = self._action("pause", texts.BREAK, "F8")
         self.close = self._action("close", texts.CLOSE, "F12")
+        self.protocol = self._action("protocol", texts.PROTOCOL, "Ctrl+Shift+P")
         self.add_item = self._action("add-item", texts.ADD_ITEM, "Ctrl+N")
         self.new_motion = self._action("new-motion", texts.NEW_MOTION, "Ctrl+M")
         self.election = self._action("election", texts.ELECTION, "Ctrl+E")

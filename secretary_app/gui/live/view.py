@@ -93,6 +93,7 @@ class LiveView(ScreenView):
         self.commands.open_meeting.triggered.connect(self._open_meeting)
         self.commands.pause.triggered.connect(self._pause)
         self.commands.close.triggered.connect(lambda: self.session.go(ClosingPlace()))
+        self.commands.protocol.triggered.connect(self._draft_minutes)
         self.commands.next_part.triggered.connect(self._next_part)
         self.commands.rest.triggered.connect(self._on_rest)
         self.commands.hall.triggered.connect(self.hall.toggle)
@@ -161,6 +162,11 @@ class LiveView(ScreenView):
     def _pause(self) -> None:
         on_break = self.session.state.phase is Phase.BREAK
         self.session.do(BreakEnded() if on_break else BreakStarted())
+
+    def _draft_minutes(self) -> None:
+        """Go on to the minutes of the meeting in view, closed or not."""
+        if self.session.runs and self.session.state.phase is not Phase.NOT_OPENED:
+            self.protocol_wanted.emit(self.session.live.key)
 
     def _show_hall_options(self) -> None:
         button = self.header.hall

@@ -154,6 +154,7 @@ def test_closing_shows_the_hash_and_the_minutes_are_one_key_away(
     assert stage.state.phase is Phase.CLOSED
     assert stage.opened.words("closing-hash") == stage.session.live.head
     assert stage.opened.words("live-clock").startswith("✓ закрыто")
+    assert stage.focus() == "closing-protocol"
     assert stage.view.undo_step == ""
     stage.opened.answer("closing-copy")
     assert QGuiApplication.clipboard().text() == stage.session.live.head
@@ -161,6 +162,9 @@ def test_closing_shows_the_hash_and_the_minutes_are_one_key_away(
     stage.opened.choose_file("minutes-file", str(tmp_path / "protocol.docx"))
     assert (tmp_path / "protocol.docx").exists()
     assert stage.notice.startswith("Протокол сохранён")
+    stage.opened.answer("closing-protocol")
+    stage.opened.qtbot.waitUntil(lambda: bool(stage.opened.words("protocol-pages-number")))
+    assert stage.opened.window.current.objectName() == "protocol"
 
 
 def test_meeting_closes_with_gaps_only_by_a_key_of_its_own(hold: Hold) -> None:

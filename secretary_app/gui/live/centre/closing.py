@@ -1,4 +1,4 @@
-"""The closing: what is unfinished first, then the closing hash and the minutes."""
+"""The closing: what is unfinished first, then the draft of the minutes and the closing hash."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ class ClosingPanel(LivePanel):
             anyway = QShortcut(QKeySequence(keys), self)
             anyway.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             anyway.activated.connect(self._close)
-        self.minutes = key_button(commands.minutes, "closing-minutes", kind="primary")
+        self.protocol = key_button(commands.protocol, "closing-protocol", kind="primary")
+        self.minutes = key_button(commands.minutes, "closing-minutes")
         self.copy = Button(texts.COPY, "closing-copy")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.hash.text()))
         self._lay_out()
@@ -51,7 +52,7 @@ class ClosingPanel(LivePanel):
         body.setSpacing(space(3))
         for part in (self.heading, self.gaps, self.words, self.hash):
             body.addWidget(part, 1 if part is self.gaps else 0)
-        for button in (self.close_it, self.copy, self.minutes):
+        for button in (self.close_it, self.protocol, self.minutes, self.copy):
             body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         body.addStretch(0)
         column(self).addWidget(card)
@@ -70,7 +71,7 @@ class ClosingPanel(LivePanel):
             self.hash.clear()
         elif live.history.journal and isinstance(live.history.journal.last.event, MeetingClosed):
             self.hash.setText(live.head)
-        for part in (self.hash, self.copy, self.minutes):
+        for part in (self.hash, self.copy, self.protocol, self.minutes):
             part.setVisible(closed)
         self.close_it.setVisible(not closed)
 
@@ -85,7 +86,7 @@ class ClosingPanel(LivePanel):
     def focus_first(self) -> None:
         """Put the cursor on the gaps, or on what comes next."""
         if self.session.state.phase is Phase.CLOSED:
-            self.minutes.setFocus()
+            self.protocol.setFocus()
         elif self.model.rows:
             self.gaps.setFocus()
             self.gaps.choose(0)
