@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -181,3 +181,18 @@ def test_what_was_typed_is_asked_about(sample: Sample, qtbot: QtBot, by: str) ->
     question = next(d for d in sample.dialog.findChildren(QDialog, "sample-drop") if d.isVisible())
     with qtbot.waitSignal(sample.dialog.finished):
         question.done(1)
+
+
+def test_a_book_is_not_pasted_and_what_was_typed_stays(sample: Sample) -> None:
+    data = QMimeData()
+    data.setText("а" * LONGEST_TEXT)
+    sample.text.show_value("Утвердить план.")
+    sample.text.text.insertFromMimeData(data)
+    assert sample.text.value() == "Утвердить план."
+    assert sample.text.complaint == (
+        f"Слишком длинно: здесь не больше {LONGEST_TEXT} знаков. Вставки не было."
+    )
+    sample.text.text.selectAll()
+    data.setText("Одобрить план.")
+    sample.text.text.insertFromMimeData(data)
+    assert (sample.text.value(), sample.text.complaint) == ("Одобрить план.", "")

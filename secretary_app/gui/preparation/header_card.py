@@ -16,7 +16,7 @@ from secretary_app.domain.people import PersonId
 from secretary_app.gui.meeting.texts import FORMS
 from secretary_app.gui.preparation import texts
 from secretary_app.gui.preparation.autosave import Autosave, Target
-from secretary_app.gui.preparation.fields import add_below, say, told_label
+from secretary_app.gui.preparation.fields import ToldField, add_below, say, told_label
 from secretary_app.gui.preparation.people_fields import KnownPeople, PeopleField
 from secretary_app.gui.preparation.session import PreparationSession
 from secretary_app.gui.theme.tokens import Tone
@@ -165,13 +165,15 @@ class HeaderCard(Card):
     def _person_field(self, title: str, name: str) -> PeopleField:
         return PeopleField(title, name, self._known, single=True, hint=texts.PERSON_HINT)
 
-    def _until_field(self) -> ReadField[datetime | None]:
-        zone = self._session.desk.bridge.clock.now().tzinfo
-        return ReadField(
+    def _until_field(self) -> ToldField[datetime | None]:
+        clock = self._session.desk.bridge.clock
+        zone = clock.now().tzinfo
+        return ToldField(
             texts.UNTIL,
             "meeting-until",
             lambda text: read_moment(text, zone),
             written_moment,
+            lambda until: texts.told_until(until, clock.now()),
             hint=texts.UNTIL_HINT,
         )
 

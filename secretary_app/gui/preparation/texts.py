@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import assert_never
 
 from secretary_app.application.lint.remark import Remark, Severity
@@ -48,6 +49,7 @@ SUBJECT = "Тема (для совещания)"
 NOTIFIED = "Повестка разослана"
 ALL_NOTIFIED = "Извещены все"
 UNTIL = "Опросные листы принимают до"
+UNTIL_PASSED = "это время уже прошло: опросные листы никто не успеет вернуть"
 UNTIL_HINT = "День и время: «20.05.2026 18:00»."
 TIME_HINT = "Часы и минуты: «10:00»."
 PERSON_HINT = "Любая часть фамилии; новый человек – «Фамилия Имя Отчество, должность»."
@@ -226,6 +228,7 @@ Alt+↑ Alt+↓ – переставить; можно и мышью
 Del – убрать, Ins – добавить рядом такое же
 Ctrl+Tab – повестка, участники, документы
 Участники: 1 – очно, 2 – онлайн, 0 – не будет, Del – стереть
+F6 – чего не хватает, Enter – перейти туда, Ctrl+Enter – исправить
 F9 – начать заседание
 Esc в списке – назад, к заседаниям"""
 
@@ -259,6 +262,11 @@ def removed_item(number: str) -> str:
 def removed_motion(number: str) -> str:
     """Return the name of the step that takes a draft out."""
     return f"{STEP_MOTION_REMOVED} {number}"
+
+
+def told_until(until: datetime | None, now: datetime) -> tuple[str, Tone]:
+    """Return that a moment has passed, where it has."""
+    return (UNTIL_PASSED if until is not None and until <= now else ""), Tone.ABSTAIN
 
 
 def told_executors(who: tuple[Who, ...]) -> tuple[str, Tone]:

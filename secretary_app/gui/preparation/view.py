@@ -82,11 +82,8 @@ class PreparationView(ScreenView):
         self.header.chips.setSpacing(space(2))
         for chip in (Chip(texts.PLANNED, name="preparation-status"), self.remarks, self.quorum):
             self.header.chips.addWidget(chip)
-        self.start = QAction(texts.START, self)
-        self.start.setObjectName("preparation-action-start")
-        self.start.setShortcuts(sequences("F9"))
-        self.start.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(self.start)
+        self.start = self._action("start", texts.START, "F9")
+        self.look = self._action("look", texts.READINESS, "F6")
         begin = Button(texts.START, "preparation-start", kind="primary", sign=LIVE)
         begin.setToolTip(texts.START_TIP)
         begin.clicked.connect(self.start.trigger)
@@ -95,6 +92,14 @@ class PreparationView(ScreenView):
         more.clicked.connect(lambda: self.acts.menu.popup(more.mapToGlobal(below())))
         self.header.right.addWidget(more)
         self.header.right.addWidget(begin)
+
+    def _action(self, name: str, text: str, keys: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"preparation-action-{name}")
+        action.setShortcuts(sequences(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(action)
+        return action
 
     def _lay_out(self) -> None:
         self.tabs.setObjectName("preparation-tabs")
@@ -133,6 +138,7 @@ class PreparationView(ScreenView):
         session.begun.connect(self._on_begun)
         session.settled.connect(self._on_settled)
         self.start.triggered.connect(self._start)
+        self.look.triggered.connect(self._look)
         self.readiness.place_wanted.connect(self._on_place)
         self.agenda.open_wanted.connect(self.open_wanted)
         self.agenda.take_up_wanted.connect(self.acts.ask_left_over)
@@ -180,6 +186,11 @@ class PreparationView(ScreenView):
     def _on_tab(self, _: int) -> None:
         if self.isVisible():
             self.focus_first()
+
+    def _look(self) -> None:
+        """Go to what is still lacking."""
+        self.tabs.setCurrentIndex(Tab.DETAILS)
+        self.readiness.list.setFocus()
 
     def _on_place(self, place: str) -> None:
         page = self.session.page

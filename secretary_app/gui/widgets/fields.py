@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QMimeData, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -36,6 +36,7 @@ from secretary_app.language.dates import short_date
 T = TypeVar("T")
 LONGEST_LINE = 1000
 LONGEST_TEXT = 100_000
+_TOO_LONG = f"Слишком длинно: здесь не больше {LONGEST_TEXT} знаков."
 
 
 class WrongEntryError(Exception):
@@ -148,7 +149,9 @@ class LineField(Field[str]):
 
 
 class _Paragraphs(QPlainTextEdit):
-    """Plain text in which Tab goes on to the next field."""
+    """Plain text in which Tab goes on to the next field; ``overfilled`` by what is too long."""
+
+    overfilled = Signal()
 
     def __init__(self, name: str, lines: int) -> None:
         super().__init__()
@@ -156,6 +159,14 @@ class _Paragraphs(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + space(6))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted, but no book: Qt lays out a million letters for minutes."""
+        kept = self.document().characterCount() - len(self.textCursor().selectedText())
+        if kept + len(source.text()) > LONGEST_TEXT:
+            self.overfilled.emit()
+        else:
+            super().insertFromMimeData(source)
 
 
 class TextField(Field[str]):
@@ -168,6 +179,7 @@ class TextField(Field[str]):
         self._showing = False
         super().__init__(title, self.text, hint=hint, needed=needed)
         self.text.textChanged.connect(self._on_changed)
+        self.text.overfilled.connect(lambda: self.complain(f"{_TOO_LONG} Вставки не было."))
 
     def _on_changed(self) -> None:
         if not self._showing:
@@ -179,7 +191,7 @@ class TextField(Field[str]):
         if self.needed and not text:
             raise WrongEntryError("Это поле нужно заполнить.")
         if len(text) > LONGEST_TEXT:
-            raise WrongEntryError(f"Слишком длинно: здесь не больше {LONGEST_TEXT} знаков.")
+            raise WrongEntryError(_TOO_LONG)
         return text
 
     def show_value(self, value: str) -> None:

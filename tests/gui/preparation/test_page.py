@@ -42,7 +42,8 @@ def test_remarks_lead_to_their_place_and_are_mended(page: Page) -> None:
     page.opened.find(QPushButton, "readiness-go").click()
     assert page.where == "agenda-list"
     page.ctrl(KEY.Key_N).press(KEY.Key_Escape)
-    page.view.tabs.setCurrentIndex(Tab.DETAILS)
+    page.press(KEY.Key_F6)
+    assert page.where == "readiness-list"
     choose_remark(page, "Вопрос 1")
     page.press(KEY.Key_Return)
     assert page.where == "item-title"
@@ -60,7 +61,10 @@ def test_fields_that_belong_to_the_form_of_the_meeting(page: Page) -> None:
     assert page.meeting.form is MeetingForm.HYBRID
     page.fill(until, "10.06.2026")
     assert until.complaint == "Нужны день и время вида «20.05.2026 18:00»."
+    page.fill(until, "19.05.2026 18:00")
+    assert page.words("meeting-until-told").startswith("это время уже прошло")
     page.fill(until, "14.06.2026 18:00")
+    assert page.words("meeting-until-told") == ""
     at = page.meeting.ballots_until
     assert at is not None
     assert (at.date(), at.hour) == (date(2026, 6, 14), 18)
