@@ -103,7 +103,7 @@ def _papers(data: OpenData, printer: Printer, wanted: Wanted) -> Made:
     papers = papers_before(data.store, printer, wanted.key, wanted.kinds, wanted.split)
     return Made(
         tuple(Attachment(paper.file_name, paper.data) for paper in papers),
-        _once(notice for paper in papers for notice in paper.notices),
+        _once(texts.notice(paper.kind, said) for paper in papers for said in paper.notices),
     )
 
 

@@ -45,6 +45,7 @@ REPLACE = "Заменить"
 KEEP = "Сохранить рядом"
 NO_REPLACE = "Отмена"
 _SHOWN = 5
+_MOST_NAMES = 20
 
 KINDS = {
     PaperKind.NOTICE: "Уведомление",
@@ -97,9 +98,17 @@ def replacing(names: Sequence[str]) -> str:
     )
 
 
+def notice(kind: PaperKind, sentence: str) -> str:
+    """Return what there is to say of a paper, with its name."""
+    return f"{KINDS[kind]}. {sentence}"
+
+
 def without_address(names: Sequence[str]) -> str:
     """Return who gets no letter."""
-    return f"Адреса нет или он записан с ошибкой: {', '.join(names)}."
+    left = len(names) - _MOST_NAMES
+    more = f" и ещё {counted(left, 'человек', 'человека', 'человек')}" if left > 0 else ""
+    shown = ", ".join(names[:_MOST_NAMES])
+    return f"Адреса нет или он записан с ошибкой: {shown}{more}."
 
 
 def materials_missing(files: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ from secretary_app.application.services import Services
 from secretary_app.domain.agenda import Material
 from secretary_app.domain.errors import DomainError
 from secretary_app.gui.outcomes import OpenData
-from secretary_app.gui.preparation import paper_jobs
+from secretary_app.gui.preparation import paper_jobs, paper_texts
 from secretary_app.gui.preparation.paper_jobs import Made, Wanted, beside
 from secretary_app.gui.preparation.papers_panel import PapersPanel
 from secretary_app.gui.tasks import Progress
@@ -297,7 +297,11 @@ class TestJobs:
         assert page.notice.late
         made = paper_jobs.make_papers(services, data, Progress(), wanted=self.wanted(key))
         assert made is not None
-        assert (len(made.files), made.notices) == (2, ("Проверьте адреса.",))
+        assert len(made.files) == 2
+        assert made.notices == (
+            "Уведомление. Проверьте адреса.",
+            "Повестка. Проверьте адреса.",
+        )
         there = made.files[1].file_name
         (tmp_path / there).touch()
         names = paper_jobs.taken(services, data, Progress(), made=made, folder=tmp_path)
@@ -372,3 +376,7 @@ class TestJobs:
         )
         assert made is not None
         assert made.files == ()
+        assert made.notices[0].count(",") == 19
+        names = ["Ветров"] * 21
+        assert paper_texts.without_address(names).endswith("Ветров и ещё 1\xa0человек.")
+        assert "и ещё 1\xa0файл." in paper_texts.replacing(["a.docx"] * 6)
