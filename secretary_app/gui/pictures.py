@@ -22,6 +22,7 @@ from secretary_app.gui.council_pictures import council_scenes
 from secretary_app.gui.faults import FaultDialog
 from secretary_app.gui.importing import ImportResultDialog
 from secretary_app.gui.live_pictures import live_scenes
+from secretary_app.gui.meetings_pictures import meetings_scenes
 from secretary_app.gui.outcomes import Refused
 from secretary_app.gui.second_start import SecondStartDialog
 from secretary_app.gui.texts import EXCEL_APART
@@ -52,7 +53,8 @@ def take(
             theme.choose(appearance)
             scenes = _scenes(window)
             more = (window, services, Path(folder), partial(_wait, window.bridge))
-            for name, show in chain(scenes, council_scenes(*more), live_scenes(*more)):
+            parts = (meetings_scenes, council_scenes, live_scenes)
+            for name, show in chain(scenes, *(part(*more) for part in parts)):
                 with _shown(window, show()) as shown:
                     picture = partial(_picture, window, shown, out, f"{name}-{appearance}")
                     taken += map(picture, sizes)
