@@ -76,6 +76,11 @@ class Bridge(QObject):
         """Return the wall clock that live steps are timed by."""
         return self._services.clock
 
+    @property
+    def services(self) -> Services:
+        """Return the adapters, for steps that write files beside the data."""
+        return self._services
+
     def calendar(self, changes: CalendarChanges) -> WorkCalendar:
         """Return the production calendar with what the secretary entered laid over it."""
         return self._services.work_calendar(changes)

@@ -11,6 +11,7 @@ Every step is an `Edit`, so that a window can take it back. Rules of the order a
 from secretary_app.application.issuing.issue import IssuedFile, IssuingDesk, issue_minutes
 from secretary_app.application.issuing.joining import joined
 from secretary_app.application.issuing.ports import WriteFile, WrittenPlaces
+from secretary_app.application.issuing.signatories import proposed_signatories
 from secretary_app.application.issuing.standing import (
     PaperStanding,
     Stale,
@@ -32,6 +33,7 @@ __all__ = [
     "joined",
     "mark_of",
     "paper_of",
+    "proposed_signatories",
     "send_copies",
     "standing_in",
     "standing_of",

@@ -9,7 +9,7 @@ from typing import Protocol
 class WriteFile(Protocol):
     """Writes a file whole or not at all."""
 
-    def __call__(self, path: Path, data: bytes) -> None:
+    def __call__(self, path: Path, data: bytes, /) -> object:
         """Write ``data``; raise `EnvironmentFailure`, also for what was changed by hand."""
         ...
 

@@ -1,22 +1,25 @@
-"""The part «Документы»: the minutes, and the closing hash to hold them against."""
+"""The part «Документы»: the minutes, their way, and the closing hash to hold them against."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secretary_app.application.papers import MinutesStyle
 from secretary_app.gui import texts as common
 from secretary_app.gui.meeting import texts
+from secretary_app.gui.meeting.dispute import DisputeCard
+from secretary_app.gui.meeting.life.panel import LifePanel
 from secretary_app.gui.meeting.page import MeetingPage
 from secretary_app.gui.outcomes import SavedPaper
+from secretary_app.gui.screen import Desk
 from secretary_app.gui.theme.icons import SAVE
 from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import Button, button_for
 from secretary_app.gui.widgets.choice import Choice
 from secretary_app.gui.widgets.labels import label
-from secretary_app.gui.widgets.panels import Card, Columns
+from secretary_app.gui.widgets.panels import GAP, Card, Columns
 from secretary_app.gui.widgets.saved import SavedFiles
 
 _STYLES: tuple[MinutesStyle | None, ...] = (None, *MinutesStyle)
@@ -29,15 +32,20 @@ class DocumentsView(QWidget):
 
     open_wanted = Signal(object)
 
-    def __init__(self, save: QAction) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("meeting-documents")
         self.style_choice = Choice("minutes-style", texts.STYLE)
         names = [texts.style_name(each) if each else texts.STYLE_BY_KIND for each in _STYLES]
         self.style_choice.addItems(names)
-        self._save = button_for(save, "minutes-save", kind="primary", sign=SAVE)
+        self._save = button_for(desk.commands.minutes, "minutes-save", sign=SAVE)
         self.saved = SavedFiles("minutes")
         self.saved.open_wanted.connect(self.open_wanted)
+        self.life = LifePanel(desk)
+        self.life.open_wanted.connect(self.open_wanted)
+        self.style_choice.currentIndexChanged.connect(self._choose_style)
+        self.dispute = DisputeCard(desk)
+        self.dispute.open_wanted.connect(self.open_wanted)
         self.hash = label("", "mono", name="closing-hash", wrap=True)
         self.copy = Button(texts.COPY, "closing-hash-copy")
         self.copy.clicked.connect(self._copy)
@@ -61,7 +69,22 @@ class DocumentsView(QWidget):
         minutes.body.addLayout(choice)
         minutes.body.addWidget(self.saved)
         minutes.body.addStretch(1)
-        columns.add(minutes, 7)
+        left = QWidget()
+        both = QVBoxLayout(left)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(GAP)
+        both.addWidget(self.life)
+        both.addWidget(minutes, 1)
+        columns.add(left, 7)
+        right = QWidget()
+        proofs = QVBoxLayout(right)
+        proofs.setContentsMargins(0, 0, 0, 0)
+        proofs.setSpacing(GAP)
+        proofs.addWidget(self._hashes())
+        proofs.addWidget(self.dispute, 1)
+        columns.add(right, 5)
+
+    def _hashes(self) -> Card:
         hashes = Card(texts.HASH)
         hashes.body.addWidget(label(texts.HASH_TEXT, "muted", wrap=True))
         hashes.body.addWidget(self.hash)
@@ -70,7 +93,7 @@ class DocumentsView(QWidget):
         below.addStretch(1)
         hashes.body.addLayout(below)
         hashes.body.addStretch(1)
-        columns.add(hashes, 5)
+        return hashes
 
     @property
     def chosen_style(self) -> MinutesStyle | None:
@@ -83,6 +106,17 @@ class DocumentsView(QWidget):
         groups = [self._hash[at : at + _GROUP] for at in range(0, len(self._hash), _GROUP)]
         self.hash.setText(" ".join(groups) or texts.NO_HASH)
         self.copy.setVisible(bool(self._hash))
+        self.life.show_meeting(page.key)
+        self.dispute.show_page(page)
+
+    def leave(self) -> None:
+        """Forget the meeting and what was saved of it."""
+        self.saved.forget()
+        self.life.leave()
+        self.dispute.leave()
+
+    def _choose_style(self) -> None:
+        self.life.acts.style = self.chosen_style
 
     def show_saved(self, paper: SavedPaper) -> None:
         """Tell where the minutes are, and offer to open them."""

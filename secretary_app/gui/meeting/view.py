@@ -50,8 +50,10 @@ class MeetingView(ScreenView):
         self.resolutions = ResolutionsView()
         self.agenda = AgendaView()
         self.journal = JournalView()
-        self.documents = DocumentsView(desk.commands.minutes)
+        self.documents = DocumentsView(desk)
         self.documents.open_wanted.connect(self.open_wanted)
+        self.addAction(self.documents.dispute.action)
+        self.documents.dispute.action.triggered.connect(self.show_documents)
         self.tabs = QTabWidget()
         self._votes_or_none = QStackedWidget()
         self.not_opened = EmptyState(
@@ -114,7 +116,7 @@ class MeetingView(ScreenView):
         self._key = key
         self._wanted = None
         self.page = None
-        self.documents.saved.forget()
+        self.documents.leave()
         self.tabs.setCurrentIndex(0)
         self._read()
 
