@@ -15,6 +15,7 @@ from secretary_app.application.services import Services
 
 if TYPE_CHECKING:
     from secretary_app.application.issuing import WrittenPlaces
+    from secretary_app.application.old_minutes.blocks import Paragraph
     from secretary_app.application.papers import Printer
     from secretary_app.application.ports import Materials, Store
     from secretary_app.application.preview import PageMaker, PaperReader
@@ -95,6 +96,7 @@ def services() -> Services:
         work_calendar=_work_calendar,
         demo_council=lambda: resource("demo.council.json").read_bytes(),
         clock=SystemClock(),
+        read_old_minutes=_read_old_minutes,
         read_workbook=_read_workbook,
         write_workbook=_write_workbook,
         window_pictures=_window_pictures,
@@ -179,6 +181,12 @@ def _document_reader() -> DocumentReader:
     from secretary_app.documents.reading import WordReader
 
     return WordReader()
+
+
+def _read_old_minutes(path: Path) -> tuple[Paragraph, ...]:
+    from secretary_app.documents.old_texts import read_paragraphs
+
+    return read_paragraphs(path)
 
 
 def _read_workbook(path: Path) -> Workbook:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     # The window is on the screen before any of these is imported.
     from secretary_app.application.issuing import WrittenPlaces
+    from secretary_app.application.old_minutes.blocks import Paragraph
     from secretary_app.application.papers import Printer
     from secretary_app.application.ports import Clock, Materials, Store
     from secretary_app.application.preview import PageMaker, PaperReader
@@ -42,7 +43,9 @@ class Services:
     lays what the secretary entered over the production calendar;
     ``window_pictures`` fills a folder with pictures of every screen, without a display, and
     returns their names; ``open_window`` runs the program in a window and returns its status.
-    ``read_workbook`` raises `WorkbookFault`, and `OSError` as `Path.read_bytes` does.
+    ``read_old_minutes`` gives the paragraphs of a file that somebody else made and raises
+    `OldMinutesFault`; ``read_workbook`` raises `WorkbookFault`; both raise `OSError` as
+    `Path.read_bytes` does.
     """
 
     data_folder: Callable[[], Path]
@@ -59,6 +62,7 @@ class Services:
     work_calendar: Callable[[CalendarChanges], WorkCalendar]
     demo_council: Callable[[], bytes]
     clock: Clock
+    read_old_minutes: Callable[[Path], tuple[Paragraph, ...]]
     read_workbook: Callable[[Path], Workbook]
     write_workbook: Callable[[Sequence[Table]], bytes]
     window_pictures: Callable[[Path], list[str]]

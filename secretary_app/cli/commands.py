@@ -28,6 +28,7 @@ from secretary_app.cli import texts
 from secretary_app.cli.console import complain, say
 from secretary_app.cli.demo import hold_demonstration
 from secretary_app.cli.documents import made_of
+from secretary_app.cli.old_minutes import import_minutes
 from secretary_app.cli.parser import parsed
 from secretary_app.cli.registers import one_register, register_book, scope_of
 from secretary_app.cli.rosters import import_roster, roster_file
@@ -63,6 +64,8 @@ def _run(options: argparse.Namespace, services: Services) -> int:
             return _import(options, services)
         case "result" | "meetings" | "verify":
             return _show(options, services)
+        case "import-minutes":
+            return _import_minutes(options, services)
         case "lint":
             return _lint(options, services)
         case "restore":
@@ -113,6 +116,17 @@ def _import_file(options: argparse.Namespace, services: Services, store: Store, 
         complain(f"{texts.refused(path, fault)} {texts.NOTHING_STORED}")
         return REFUSED
     say(texts.imported(path, report))
+    return DONE
+
+
+def _import_minutes(options: argparse.Namespace, services: Services) -> int:
+    with _store(options, services, write=not options.dry_run) as store:
+        try:
+            with _readable(options.file):
+                import_minutes(options, services, store)
+        except DomainError as fault:
+            complain(f"{texts.refused(options.file, fault)} {texts.NOTHING_STORED}")
+            return REFUSED
     return DONE
 
 

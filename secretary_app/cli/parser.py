@@ -110,6 +110,17 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("--council", type=_text, metavar="COUNCIL", help=texts.ROSTER_COUNCIL)
 
 
+def _import_minutes(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help=texts.MINUTES_FILE)
+    command.add_argument(
+        "--council", type=_text, required=True, metavar="COUNCIL", help=texts.MINUTES_COUNCIL
+    )
+    command.add_argument("--number", type=_text, metavar="N", help=texts.MINUTES_NUMBER)
+    command.add_argument("--date", type=_day, metavar="DATE", help=texts.MINUTES_DATE)
+    command.add_argument("--dry-run", action="store_true", help=texts.DRY_RUN)
+    _json(command)
+
+
 def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument("council", type=_text, metavar="COUNCIL", help=texts.COUNCIL)
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
@@ -206,6 +217,7 @@ def _nothing(_command: argparse.ArgumentParser) -> None:
 
 _ARGUMENTS = {
     "import": _import,
+    "import-minutes": _import_minutes,
     "export": _export,
     "roster": _roster,
     "meetings": _json,

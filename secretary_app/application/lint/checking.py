@@ -98,7 +98,12 @@ class LintReport:
 
 
 def check(subject: Subject) -> LintReport:
-    """Return everything that the checks notice about a meeting; what was let stand is marked."""
+    """Return everything that the checks notice about a meeting; what was let stand is marked.
+
+    Earlier minutes are signed already: there is nothing to check before it.
+    """
+    if subject.meeting.archive is not None:
+        return LintReport()
     opened = subject.state.phase is not Phase.NOT_OPENED
     checks = (*ALWAYS, *AFTER_OPENING) if opened else ALWAYS
     draft = subject.meeting.draft

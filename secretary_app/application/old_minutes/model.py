@@ -12,7 +12,7 @@ from secretary_app.domain.deadlines import Deadline
 from secretary_app.domain.meeting.entries import Mode
 from secretary_app.language.names import FullName
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Confidence(StrEnum):
@@ -33,10 +33,10 @@ class Capacity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(Generic[T_co]):
     """A value, None where there is none, and the blocks of the source that say it."""
 
-    value: T | None = None
+    value: T_co | None = None
     confidence: Confidence = Confidence.MISSING
     blocks: tuple[int, ...] = ()
 

@@ -14,8 +14,9 @@ from lxml import etree
 from secretary_app.application.old_minutes.blocks import OldMinutesFault, Paragraph
 from secretary_app.documents.old_texts.numbering import Counting, counting_of
 from secretary_app.documents.old_texts.opening import RESAVE, package_parts
-from secretary_app.documents.packaging import MAIN_PART
+from secretary_app.documents.packaging import MAIN_PART, MEGABYTE, MOST_PACKED
 
+PLAIN = frozenset({".txt", ".text", ".md"})
 NUMBERING = "word/numbering.xml"
 STYLES = "word/styles.xml"
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
@@ -28,17 +29,30 @@ _LONGEST_LINE = 100_000
 
 
 def read_paragraphs(path: Path) -> tuple[Paragraph, ...]:
-    """Return the paragraphs and rows of a .docx in their order.
+    """Return the paragraphs and rows of a .docx in their order, or the text of a .txt.
 
     Raises `OldMinutesFault` in Russian for a file of another kind, a hostile or a damaged one,
     and `OSError` where there is none to read.
     """
+    if path.suffix.lower() in PLAIN:
+        return (_plain_text(path),)
     parts = package_parts(path)
     body = _parsed(parts[MAIN_PART]).find(qn("w:body"))
     if body is None:
         raise OldMinutesFault(f"В документе нет текста. {RESAVE}")
     counting = counting_of(_optional(parts, NUMBERING), _optional(parts, STYLES))
     return tuple(_blocks(body, counting))
+
+
+def _plain_text(path: Path) -> str:
+    """Return the text of a file, in the coding of older Windows where it is no UTF-8."""
+    if path.stat().st_size > MOST_PACKED:
+        raise OldMinutesFault(f"Файл больше {MOST_PACKED // MEGABYTE} МБ и не открывался.")
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1251", "replace")
 
 
 def _optional(parts: dict[str, bytes], name: str) -> etree._Element | None:
