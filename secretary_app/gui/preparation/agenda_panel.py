@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from secretary_app.application.preparation.agenda import (
@@ -44,6 +44,7 @@ from secretary_app.gui.widgets.labels import label
 from secretary_app.gui.widgets.panels import GAP, Card, ScrolledColumn
 
 _LIST, _DETAILS = 9, 10
+_LOW, _NARROW = space(100), space(220)
 
 
 class DetailsPanel(QWidget):
@@ -86,6 +87,7 @@ class AgendaPanel(QWidget):
         self.motion = MotionForm(session, known)
         self.details = DetailsPanel()
         self.planned = label("", "muted", name="agenda-planned")
+        self._keys = label(texts.AGENDA_KEYS, "muted", name="agenda-keys", wrap=True)
         self._nothing = label(texts.AGENDA_EMPTY, "muted", name="details-nothing", wrap=True)
         self._stack = QStackedWidget()
         self._heading = label("", "heading", name="details-heading")
@@ -132,9 +134,8 @@ class AgendaPanel(QWidget):
         card.head.addStretch(1)
         card.head.addWidget(self.planned)
         card.body.addWidget(self.list, 1)
-        keys = label(texts.AGENDA_KEYS, "muted", name="agenda-keys", wrap=True)
-        keys.setContentsMargins(space(3), 0, space(3), 0)
-        card.body.addWidget(keys)
+        self._keys.setContentsMargins(space(3), 0, space(3), 0)
+        card.body.addWidget(self._keys)
         for actions in ((self.add_item, self.add_motion), (self.add_procedural, self.take_up)):
             buttons = QHBoxLayout()
             buttons.setSpacing(space(2))
@@ -144,8 +145,14 @@ class AgendaPanel(QWidget):
                 self._buttons[name] = button
                 buttons.addWidget(button, 1)
             card.body.addLayout(buttons)
-        card.setMinimumWidth(space(70))
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the rows their room where the window is small; the menu of a row tells its keys."""
+        super().resizeEvent(event)
+        self._keys.setVisible(event.size().height() > _LOW)
+        for button in self._buttons.values():
+            button.show_key(shown=event.size().width() > _NARROW)
 
     def _details_card(self) -> Card:
         card = Card(" ", name="details-card")

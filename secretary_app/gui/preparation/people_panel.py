@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secretary_app.application.preparation.answers import answered, invited, uninvited
@@ -32,6 +32,8 @@ from secretary_app.gui.widgets.tables import Column, RecordsTableModel, RecordsT
 from secretary_app.language.forecast import confirmed_sentence
 from secretary_app.language.names import full_text, name_of
 
+WORK = 2  # the column that can be missed first
+_NARROW = space(210)
 _ANSWERS = {"1": Answer.IN_PERSON, "2": Answer.REMOTE, "0": Answer.ABSENT}
 
 
@@ -161,6 +163,7 @@ class PeoplePanel(QWidget):
         self.reason = LineField(texts.REASON, "people-reason", words=texts.REASONS)
         self._reason_save = Autosave(session, self.reason)
         self.guest = PeopleField(texts.ADD_GUEST, "people-guest", known, hint=texts.NAMES_HINT)
+        self.guest.line.setPlaceholderText(texts.ADD_GUEST_EXAMPLE)
         self.invite = Button(texts.INVITE, "people-invite", tip="Enter")
         self._lay_out()
         self._connect()
@@ -184,6 +187,11 @@ class PeoplePanel(QWidget):
         card.body.addWidget(keys)
         card.body.addLayout(below)
         column.addWidget(card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the names their room where the window is small."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(WORK, event.size().width() < _NARROW)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_search)

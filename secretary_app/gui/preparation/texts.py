@@ -28,6 +28,7 @@ PAGE = "Подготовка заседания"
 BACK = "Назад"
 PLANNED = "не начато"
 START = "Начать заседание"
+SHORT_START = "Начать"
 START_TIP = "Открыть заседание на экране «Ход» – F9"
 MORE = "Ещё"
 MORE_TITLE = "Что можно сделать с заседанием"
@@ -86,7 +87,7 @@ PROCEDURES = (
     ),
     ("Другой…", ""),
 )
-TAKE_UP = "Перенести с прошлых…"
+TAKE_UP = "С прошлых…"
 AGENDA_KEYS = "Alt+↑↓ – порядок · Enter – править · Del – убрать"
 AGENDA_EMPTY = "Вопросов пока нет. Нажмите Ctrl+N, чтобы добавить первый."
 STEP_ITEM_ADDED = "добавлен вопрос повестки"
@@ -155,7 +156,8 @@ STEP_CANDIDATES = "изменены кандидаты"
 STEP_FAVOURS = "изменено, что в пользу работника"
 
 FIND_PERSON = "Найти: фамилия, организация"
-ADD_GUEST = "Пригласить: часть фамилии или «Фамилия Имя Отчество, должность»"
+ADD_GUEST = "Кого пригласить"
+ADD_GUEST_EXAMPLE = "Фамилия Имя Отчество, должность"
 REASON = "Причина отсутствия"
 REASONS = ("болезнь", "командировка", "отпуск", "уважительная причина")
 PEOPLE_KEYS = "1 – будет очно · 2 – онлайн · 0 – не будет · Del – стереть ответ или гостя"
@@ -321,8 +323,8 @@ def left_assignment(meeting: Meeting, motion: Motion, who: str) -> str:
 
 
 def left_offer(total: int) -> str:
-    """Return «Перенести с прошлых (3)…»."""
-    return f"Перенести с прошлых ({total})…" if total else TAKE_UP
+    """Return «С прошлых (3)…»."""
+    return f"С прошлых ({total})…" if total else TAKE_UP
 
 
 def number_note(number: str, proposed: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, assert_never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from secretary_app.application.finding import ItemTarget, MotionTarget, Target
@@ -39,6 +39,7 @@ from secretary_app.gui.widgets.notices import BannerView
 from secretary_app.gui.widgets.panels import GAP, MARGIN, Columns, HeaderBar
 
 _NARROW = space(190)
+_SMALL = space(230)
 
 
 class PreparationView(ScreenView):
@@ -61,6 +62,7 @@ class PreparationView(ScreenView):
         self._wanted: Route | None = None
         self._then: Callable[[], object] | None = None
         self.header = HeaderBar("", name="preparation-header")
+        self.status = Chip(texts.PLANNED, name="preparation-status")
         self.quorum = Chip(name="preparation-quorum")
         self.remarks = Chip(name="preparation-remarks")
         self.notice = BannerView("preparation-notice", HIDE)
@@ -80,18 +82,18 @@ class PreparationView(ScreenView):
         back.clicked.connect(self.left)
         self.header.left.addWidget(back)
         self.header.chips.setSpacing(space(2))
-        for chip in (Chip(texts.PLANNED, name="preparation-status"), self.remarks, self.quorum):
+        for chip in (self.status, self.remarks, self.quorum):
             self.header.chips.addWidget(chip)
         self.start = self._action("start", texts.START, "F9")
         self.look = self._action("look", texts.READINESS, "F6")
-        begin = Button(texts.START, "preparation-start", kind="primary", sign=LIVE)
-        begin.setToolTip(texts.START_TIP)
-        begin.clicked.connect(self.start.trigger)
+        self.begin = Button(texts.START, "preparation-start", kind="primary", sign=LIVE)
+        self.begin.setToolTip(texts.START_TIP)
+        self.begin.clicked.connect(self.start.trigger)
         more = Button(texts.MORE, "preparation-more", sign=CARET, tip=texts.MORE_TITLE)
         below = more.rect().bottomLeft
         more.clicked.connect(lambda: self.acts.menu.popup(more.mapToGlobal(below())))
         self.header.right.addWidget(more)
-        self.header.right.addWidget(begin)
+        self.header.right.addWidget(self.begin)
 
     def _action(self, name: str, text: str, keys: str) -> QAction:
         action = QAction(text, self)
@@ -146,6 +148,13 @@ class PreparationView(ScreenView):
         self.acts.repeated.connect(self.meeting_wanted)
         self.papers.open_wanted.connect(self.open_wanted)
         self.tabs.currentChanged.connect(self._on_tab)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less at the top where the window is small."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _SMALL
+        self.begin.setText(texts.SHORT_START if narrow else texts.START)
+        self.status.setHidden(narrow)
 
     @property
     def _saves(self) -> tuple[Autosave[Any], ...]:

@@ -35,9 +35,16 @@ class KeyButton(Button):
             self.setAccessibleName(text)
             self.setToolTip(f"{text} – {self._cap.text()}")
 
+    def show_key(self, *, shown: bool) -> None:
+        """Write the key or leave it to the tooltip, where room is short."""
+        self._cap.setVisible(shown)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return room for the words and the key."""
         plain = super().sizeHint()
+        if self._cap.isHidden():
+            return plain
         return QSize(plain.width() + self._cap.sizeHint().width() + space(2), plain.height())
 
     def minimumSizeHint(self) -> QSize:
