@@ -117,12 +117,13 @@ class DisputeCard(Card):
     def _collect(self, wanted: WantedFolder) -> None:
         self._desk.bridge.work(
             partial(write_folder, wanted=wanted),
-            partial(self._on_collected, wanted.key),
+            partial(self.show_made, wanted.key),
             self._on_failed,
             title=texts.COLLECTING,
         )
 
-    def _on_collected(self, key: MeetingKey, made: SavedPaper | None) -> None:
+    def show_made(self, key: MeetingKey, made: SavedPaper | None) -> None:
+        """Tell what became of the folder of a meeting, if it is still in view."""
         if key != self._key:
             return
         if made is None:
