@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from secretary_app.domain.agenda import BallotForm, MeetingForm, MeetingKind
+from secretary_app.domain.issued import PaperStage
 from secretary_app.domain.voting import DecidedBy, Outcome
 
 KINDS = {MeetingKind.SESSION: "заседание", MeetingKind.CONFERENCE: "совещание"}
@@ -28,6 +29,14 @@ OUTCOMES = {
     Outcome.ELECTED: "избрание состоялось",
     Outcome.SECOND_ROUND: "нужен второй тур",
     Outcome.NOT_ELECTED: "никто не избран",
+}
+STAGES = {
+    PaperStage.DRAFT: "проект",
+    PaperStage.CHECKED: "проверен",
+    PaperStage.IN_REVIEW: "на согласовании",
+    PaperStage.ISSUED: "выпущен",
+    PaperStage.SIGNED: "подписан",
+    PaperStage.SENT: "копии отправлены",
 }
 # How the outcome was reached, where that is not by the votes alone.
 DECIDED_BY = {

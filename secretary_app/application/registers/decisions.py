@@ -84,7 +84,9 @@ def _wording(held: Held, motion: Motion) -> str:
 
 def _due(deadline: Deadline, held: Held, calendar: WorkCalendar) -> date | None:
     """Return the day; without an approved calendar there is none to name."""
-    days = EventDays(meeting=held.meeting.date, next_meeting=held.next_day)
+    signature = held.minutes.signature if held.minutes else None
+    signed = signature.on if signature else None
+    days = EventDays(meeting=held.meeting.date, signing=signed, next_meeting=held.next_day)
     try:
         return due_day(deadline, days, calendar)
     except (CalendarUnknownError, OverflowError):

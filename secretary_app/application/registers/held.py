@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from secretary_app.application.issuing.standing import paper_of
 from secretary_app.application.journal import entries_of, history_of
 from secretary_app.application.records import CouncilRecord, StoredMeeting
 from secretary_app.application.registers.lines import AboutItem, OfMeeting
 from secretary_app.application.report import people_by_id
 from secretary_app.domain.agenda import Meeting, Motion
+from secretary_app.domain.issued import IssuedPaper
 from secretary_app.domain.meeting.history import opening_facts
 from secretary_app.domain.meeting.state import MeetingState
 from secretary_app.domain.people import OrganisationId, Person, PersonId
 from secretary_app.language.names import NBSP, full_text, name_of, short_name
 from secretary_app.language.typography import normalise
 from secretary_app.language.workplaces import workplace
+
+_LONG = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,11 @@ class Held:
     def meeting(self) -> Meeting:
         """Return the header, as fixed at the opening."""
         return self.state.facts.meeting if self.state else self.stored.meeting
+
+    @property
+    def minutes(self) -> IssuedPaper | None:
+        """Return what is known of the minutes' way to the signature."""
+        return paper_of(self.stored.meeting)
 
     @property
     def of(self) -> OfMeeting:
@@ -71,10 +80,18 @@ def held(record: CouncilRecord, stored: StoredMeeting, next_day: date | None) ->
     return Held(record=record, stored=stored, next_day=next_day, state=state, people=people)
 
 
-# Names, positions and questions come back at meeting after meeting.
-@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a text as printed but with ordinary spaces: it is to be searched and filtered."""
+    return _remembered(text) if len(text) < _LONG else _set(text)
+
+
+# Names, positions and questions come back at meeting after meeting.
+@lru_cache(maxsize=4096)
+def _remembered(text: str) -> str:
+    return _set(text)
+
+
+def _set(text: str) -> str:
     return normalise(text).replace(NBSP, " ").strip()
 
 

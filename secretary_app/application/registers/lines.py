@@ -10,6 +10,7 @@ from fractions import Fraction
 from secretary_app.application.records import MeetingStatus
 from secretary_app.domain.agenda import BallotForm, MeetingForm, MeetingKind
 from secretary_app.domain.deadlines import Deadline
+from secretary_app.domain.issued import PaperStage
 from secretary_app.domain.voting import DecidedBy, Outcome
 
 
@@ -42,13 +43,15 @@ class QuorumAtEnd:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesLine:
-    """A meeting; of one not opened yet only what was prepared is known."""
+    """A meeting; of one not opened yet only what was prepared is known.
+
+    ``stage`` and what follows is how far its minutes are, who signed them, where they are kept.
+    """
 
     of: OfMeeting
     kind: MeetingKind
     form: MeetingForm
     status: MeetingStatus
-    place: str = ""
     presiding: str = ""
     secretary: str = ""
     opened: datetime | None = None
@@ -56,6 +59,11 @@ class MinutesLine:
     quorum: QuorumAtEnd | None = None
     questions: int = 0
     decisions: int = 0
+    stage: PaperStage = PaperStage.DRAFT
+    signed: date | None = None
+    signed_by: str = ""
+    original: str = ""
+    case: str = ""
     closing_hash: str = ""
 
 

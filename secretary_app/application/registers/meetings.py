@@ -10,6 +10,7 @@ from secretary_app.application.projections import status_of
 from secretary_app.application.records import MeetingStatus
 from secretary_app.application.registers.held import Held, plain
 from secretary_app.application.registers.lines import MinutesLine, QuorumAtEnd
+from secretary_app.domain.issued import IssuedPaper, PaperStage
 from secretary_app.domain.meeting.franchise import heading_quorum
 from secretary_app.domain.meeting.resolutions import resolutions_of
 from secretary_app.domain.meeting.state import MeetingState
@@ -23,12 +24,24 @@ def minutes_line(held: Held) -> MinutesLine:
         kind=meeting.kind,
         form=meeting.form,
         status=status_of(state) if state else MeetingStatus.PLANNED,
-        place=plain(meeting.place or ""),
         presiding=held.short(presiding_of(state) if state else meeting.presiding),
         secretary=held.short(meeting.secretary),
         questions=len(state.items if state else meeting.agenda),
     )
+    line = _with_minutes(line, held.minutes)
     return line if state is None else _of_journal(line, state, closing_hash(held.stored.journal))
+
+
+def _with_minutes(line: MinutesLine, minutes: IssuedPaper | None) -> MinutesLine:
+    signature = minutes.signature if minutes else None
+    return replace(
+        line,
+        stage=minutes.stage if minutes else PaperStage.DRAFT,
+        signed=signature.on if signature else None,
+        signed_by=plain("; ".join(signature.by)) if signature else "",
+        original=plain((signature.original if signature else None) or ""),
+        case=plain((signature.case if signature else None) or ""),
+    )
 
 
 def _of_journal(line: MinutesLine, state: MeetingState, checksum: str | None) -> MinutesLine:

@@ -35,6 +35,7 @@ from secretary_app.language.register_words import (
     FORMS,
     KINDS,
     OUTCOMES,
+    STAGES,
     yes,
 )
 
@@ -175,7 +176,6 @@ _MINUTES: tuple[_Column[MinutesLine], ...] = (
     _Column("Вид", 12, lambda m: KINDS[m.kind]),
     _Column("Форма проведения", 18, lambda m: FORMS[m.form]),
     _Column("Состояние", 13, lambda m: _STATUSES[m.status]),
-    _Column("Место", 22, lambda m: m.place),
     _Column("Председательствующий", 26, lambda m: m.presiding),
     _Column("Секретарь", 18, lambda m: m.secretary),
     _Column("Открыто", 17, lambda m: _moment(m.opened), CellKind.MOMENT),
@@ -191,6 +191,11 @@ _MINUTES: tuple[_Column[MinutesLine], ...] = (
     _Column("Кворум на конец", 11, _at_end(lambda q: yes(q.met))),
     _Column("Вопросов", 12, lambda m: m.questions, CellKind.NUMBER),
     _Column("Решений", 11, lambda m: m.decisions, CellKind.NUMBER),
+    _Column("Протокол", 14, lambda m: STAGES[m.stage] if m.opened else ""),
+    _Column("Подписан", 12, lambda m: m.signed, CellKind.DATE),
+    _Column("Подписали", 20, lambda m: m.signed_by),
+    _Column("Подлинник", 20, lambda m: m.original),
+    _Column("Дело", 10, lambda m: m.case),
     _Column("Контрольная сумма журнала", 36, lambda m: m.closing_hash),
 )
 

@@ -32,6 +32,7 @@ from secretary_app.application.registers.decisions import (
     decision_lines,
     vote_lines,
 )
+from secretary_app.application.registers.held import plain
 from secretary_app.application.registers.meetings import minutes_line
 from secretary_app.domain.agenda import MinutesDraft, MotionId, ResolutionWording
 from secretary_app.domain.councils import CouncilId
@@ -44,12 +45,13 @@ from secretary_app.domain.deadlines import (
     OnDate,
     Standing,
 )
+from secretary_app.domain.issued import Checked, IssuedPaper, PaperId, PaperStage, Signed
 from secretary_app.domain.meeting.entries import MotionAmended
 from secretary_app.domain.people import Organisation, OrganisationId, PersonId
 from secretary_app.domain.voting import Outcome
 from tests.application.councils import CONFERENCE, LETTERS, NAMES, SITTINGS, WEIGHTS, key, stored
 from tests.application.registers.gathered import Weeks, demonstration, gathered, held_of
-from tests.builders import facts, motion, regulation
+from tests.builders import DAY, facts, motion, regulation
 from tests.sitting import Sitting
 from tests.sitting import held as sitting_of
 
@@ -307,3 +309,28 @@ def test_the_organisation_of_a_person_by_its_id(short: str | None, work: str) ->
     ann = replace(known.people[who], position="учитель", organisation="o1")
     record = replace(known.record, organisations=(own,))
     assert replace(known, record=record, people={who: ann}).work(who) == work
+
+
+def test_how_far_the_minutes_are_and_what_is_due_since_their_signing() -> None:
+    due = AfterEvent(3, DayKind.WORKING, EventKind.SIGNING)
+    one = motion("n1", ballot="none", deadline=due)
+    meeting = held_of(sitting_of("ann", "record n1", motions=(one,)))
+    signed = Signed(
+        on=date(2026, 3, 20), by=("Ветров Е.И.", "Лугов И.П."), original="архив", case="01-05"
+    )
+    paper = IssuedPaper(id=PaperId("p"), kind="minutes", steps=(Checked(on=DAY), signed))
+    header = replace(meeting.stored.meeting, papers=(paper,))
+    meeting = replace(meeting, stored=replace(meeting.stored, meeting=header))
+    line, [assigned] = minutes_line(meeting), assignment_lines(meeting, CALENDAR)
+    assert (line.stage, line.signed) == (PaperStage.SIGNED, date(2026, 3, 20))
+    assert (line.signed_by, line.original, line.case) == (
+        "Ветров Е.И.; Лугов И.П.",
+        "архив",
+        "01-05",
+    )
+    assert assigned.due == date(2026, 3, 25)
+
+
+def test_long_texts_are_not_remembered() -> None:
+    text = " ".join(["Длинный текст."] * 100)
+    assert plain(f"{text}\N{NO-BREAK SPACE}конец") == f"{text} конец"
