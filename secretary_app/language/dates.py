@@ -11,6 +11,7 @@ from secretary_app.language.vocabulary import (
     MULTIPLIERS,
     ORDINAL_TENS,
     ORDINALS_BELOW_TWENTY,
+    WEEKDAYS,
 )
 
 _NBSP = "\N{NO-BREAK SPACE}"
@@ -35,6 +36,11 @@ def month_name(day: date) -> str:
 def month_title(month: int) -> str:
     """Return the month from 1 to 12 as a heading: «Октябрь»."""
     return MONTH_TITLES[month - 1]
+
+
+def weekday_name(day: date) -> str:
+    """Return «четверг»."""
+    return WEEKDAYS[day.weekday()]
 
 
 def clock(moment: time) -> str:

@@ -13,6 +13,7 @@ from secretary_app.language.dates import (
     month_title,
     short_date,
     time_words,
+    weekday_name,
     year_in_words,
 )
 from secretary_app.language.names import NBSP
@@ -71,3 +72,7 @@ def test_years_in_words_are_all_different() -> None:
 
 def test_months_as_headings() -> None:
     assert [month_title(month) for month in (1, 5, 12)] == ["Январь", "Май", "Декабрь"]
+
+
+def test_days_of_the_week() -> None:
+    assert [weekday_name(date(2026, 5, day)) for day in (18, 24)] == ["понедельник", "воскресенье"]

@@ -35,6 +35,7 @@ from secretary_app.gui.widgets.fields import (
 )
 from secretary_app.gui.widgets.forms import Form, FormDialog
 from secretary_app.gui.widgets.labels import label
+from secretary_app.language.dates import weekday_name
 
 
 class NewMeetingForm(Form):
@@ -105,8 +106,7 @@ class NewMeetingForm(Form):
         if not self._own_number:
             self.number.show_value(number)
         notes = [day_note(note) for note in day_notes(day, found.calendar, found.today)]
-        weekday = texts.WEEKDAYS[day.weekday()]
-        self.note.setText("; ".join((weekday, *notes)) if number else texts.NO_RULES)
+        self.note.setText("; ".join((weekday_name(day), *notes)) if number else texts.NO_RULES)
         self._offer_basis(found, basis)
         self._offer(self.questions, len(found.left.questions), texts.left_questions)
         self._offer(self.assignments, len(found.left.assignments), texts.left_assignments)
@@ -165,12 +165,12 @@ class NewMeetingDialog(FormDialog):
         self._storing = False
         self.fields.council.show_value(council)
         self.fields.day.show_value(day)
-        self.fields.asked.connect(self._ask)
+        self.fields.asked.connect(self._read)
         self.submitted.connect(self._store)
         self.fields.day.setFocus()
-        self._ask()
+        self._read()
 
-    def _ask(self) -> None:
+    def _read(self) -> None:
         today = self._desk.bridge.clock.now().date()
         calendar = self._desk.bridge.calendar
         council, day = self.fields.council.value(), self.fields.typed_day

@@ -8,7 +8,13 @@ from enum import StrEnum
 
 from secretary_app.application.records import MeetingListing, MeetingStatus
 from secretary_app.gui.theme.tokens import Tone
-from secretary_app.language.dates import long_date, month_name, month_title, short_date
+from secretary_app.language.dates import (
+    long_date,
+    month_name,
+    month_title,
+    short_date,
+    weekday_name,
+)
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import counted
 
@@ -81,7 +87,6 @@ YEAR_ON = "Следующий год"
 YEAR_BACK_TIP = "Предыдущий год – Ctrl+PgUp"
 YEAR_ON_TIP = "Следующий год – Ctrl+PgDown"
 LEGEND = "Заливка – заседание было, рамка – назначено, пунктир – предлагает план."
-WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
 SHORT_WEEKDAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 DAY_OFF = "нерабочий день"
 TODAY = "сегодня"
@@ -174,7 +179,7 @@ def left_assignments(number: int) -> str:
 
 def weekday_date(day: date) -> str:
     """Return «четверг, 14 мая»."""
-    return f"{WEEKDAYS[day.weekday()]}, {day.day}{NBSP}{month_name(day)}"
+    return f"{weekday_name(day)}, {day.day}{NBSP}{month_name(day)}"
 
 
 def month_heading(day: date) -> str:
@@ -184,7 +189,7 @@ def month_heading(day: date) -> str:
 
 def day_words(day: date, notes: Sequence[str]) -> str:
     """Return a day with everything there is to say of it."""
-    return "; ".join((f"{WEEKDAYS[day.weekday()]}, {long_date(day)}", *notes))
+    return "; ".join((f"{weekday_name(day)}, {long_date(day)}", *notes))
 
 
 def not_approved(year: int) -> str:
