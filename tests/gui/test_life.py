@@ -16,7 +16,7 @@ from secretary_app.application.services import Services
 from secretary_app.domain.issued import IssuedPaper, PaperStage, Signed, TextAdopted
 from secretary_app.gui.meeting.life.forms import SignDialog
 from secretary_app.gui.meeting.life.panel import LifePanel
-from secretary_app.gui.meeting.life.returned_dialog import ReturnedDialog, about
+from secretary_app.gui.meeting.life.returned_dialog import ReturnedDialog, place_of
 from secretary_app.language.names import NBSP
 from tests.documents.demonstration import MEETING
 from tests.gui.desk import CTRL, Opened, SomeStores
@@ -164,7 +164,7 @@ def test_a_file_edited_in_word_is_noticed_and_its_wording_taken(
     go_on(minutes)
     dialog = minutes.find(ReturnedDialog, "returned")
     [difference] = dialog.model.rows
-    assert about(difference) == "Формулировка: решение 1.2"
+    assert place_of(difference) == "Решение 1.2"
     assert minutes.words("returned-found") == f"В файле 1{NBSP}правка; ошибок среди них нет."
     minutes.answer("returned-take")
     assert not minutes.has_dialog("returned")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secretary_app.application.records import MeetingKey
+from secretary_app.application.returned import FileState
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.issued import (
     Checked,
@@ -54,6 +55,7 @@ class LifePanel(Card):
         self.steps = QWidget()
         self.steps.setObjectName("life-steps")
         self._line = FlowLayout(self.steps, gap=space(2))
+        self._line.setContentsMargins(0, 0, 0, 0)
         self.next = label("", name="life-next", wrap=True)
         self._told = QVBoxLayout()
         self._told.setSpacing(space(2))
@@ -65,11 +67,11 @@ class LifePanel(Card):
         self.acts.issued.connect(self._show_issued)
         self._go_on = QAction(self)
         self._go_on.setObjectName("life-go-on-action")
-        self._go_on.setShortcuts(sequences(texts.NEXT_KEYS))
+        self._go_on.setShortcuts([keys for each in texts.NEXT_KEYS for keys in sequences(each)])
         self._go_on.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._go_on.triggered.connect(self._do_next)
         self.addAction(self._go_on)
-        self.go_on = KeyButton("", "life-go-on", texts.NEXT_KEYS, kind="primary")
+        self.go_on = KeyButton("", "life-go-on", texts.NEXT_KEYS[0], kind="primary")
         self.go_on.clicked.connect(self._go_on.trigger)
         self.buttons = {act: self._button(act) for act in Act}
         self._lay_out()
@@ -87,6 +89,7 @@ class LifePanel(Card):
         self.body.addLayout(self._copies)
         row = QWidget()
         flow = FlowLayout(row, gap=space(2))
+        flow.setContentsMargins(0, 0, 0, 0)
         for button in (self.go_on, *self.buttons.values()):
             flow.addWidget(button)
         self.body.addWidget(row)
@@ -135,6 +138,7 @@ class LifePanel(Card):
         self.next.setText(texts.next_words(next_act(page), page.standing, page.today))
         self._warn(page)
         self._show_copies(page)
+        self._show_file(page)
         self._offer(page)
 
     def _show_copies(self, page: LifePage) -> None:
@@ -165,6 +169,12 @@ class LifePanel(Card):
         if standing.due is not None and standing.is_overdue(page.today):
             self._tell(texts.overdue_words(standing.due), Tone.ABSTAIN, "overdue")
 
+    def _show_file(self, page: LifePage) -> None:
+        """Offer the file that was issued, unless it was written just now and is told of."""
+        path, there = page.file.path, page.file.state is not FileState.MISSING
+        if path is not None and there and self.saved.files != (path,):
+            self.saved.show_files((path,), texts.file_at(str(path)))
+
     def _tell(self, sentence: str, tone: Tone, name: str) -> None:
         frame = TonedFrame(tone, name=f"life-{name}-frame")
         frame.tell(sentence, name=f"life-{name}")
@@ -173,10 +183,13 @@ class LifePanel(Card):
     def _offer(self, page: LifePage) -> None:
         following = next_act(page)
         if following is not None:
-            self.go_on.rename(texts.ACTS[following])
+            self.go_on.rename(texts.act_words(following, page.standing.stage))
             self.go_on.show()
             self._go_on.setEnabled(True)
         for act in possible_acts(page):
+            words = texts.act_words(act, page.standing.stage)
+            self.buttons[act].setText(words)
+            self.buttons[act].setAccessibleName(words.rstrip("…"))
             self.buttons[act].setVisible(act is not following)
 
     def _do_next(self) -> None:

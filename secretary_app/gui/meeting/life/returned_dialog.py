@@ -29,14 +29,12 @@ from secretary_app.gui.widgets.labels import label
 from secretary_app.gui.widgets.panels import TonedFrame
 from secretary_app.gui.widgets.tables import Column, RecordsTableModel, RecordsTableView
 
-_SIZE = (space(230), space(130))
+_SIZE = (space(260), space(130))
 
 
-def about(difference: Difference) -> str:
-    """Return «Формулировка: решение 1.2» or «Голосование»."""
-    what = kind_words(difference.kind)
-    place = place_words(difference.place) if difference.place else ""
-    return f"{what}: {place[:1].lower()}{place[1:]}" if place else what
+def place_of(difference: Difference) -> str:
+    """Return «Решение 1.2», empty outside of all wording."""
+    return place_words(difference.place) if difference.place else ""
 
 
 class DifferencesModel(RecordsTableModel[Difference]):
@@ -47,10 +45,11 @@ class DifferencesModel(RecordsTableModel[Difference]):
             (
                 Column(
                     title=texts.WHAT,
-                    text=about,
+                    text=lambda d: kind_words(d.kind),
                     tone=lambda d: Tone.AGAINST if d.is_error else Tone.NEUTRAL,
-                    width=space(56),
+                    width=space(54),
                 ),
+                Column(title=texts.WHERE, text=place_of, width=space(40), quiet=True),
                 Column(title=texts.BEFORE, text=lambda d: d.before or texts.ADDED),
                 Column(title=texts.AFTER, text=lambda d: d.after or texts.GONE),
             )

@@ -35,6 +35,7 @@ ACTS = {
     Act.COPIES: "Копии отправлены…",
     Act.CORRECT: "Исправление…",
 }
+CHECKED_AGAIN = "Проверено заново"
 TIPS = {
     Act.CHECK: "Отметить протокол проверенным: проверка перед подписанием не должна найти ошибок",
     Act.REVIEW: "Отметить, кому протокол отправлен на согласование",
@@ -55,10 +56,8 @@ NEXT = {
     Act.COPIES: "отправьте копии и отметьте это",
     Act.CORRECT: "оформите записку об исправлении",
 }
-NEXT_KEYS = "Ctrl+Return"
+NEXT_KEYS = ("Ctrl+Enter", "Ctrl+Return")
 NOTHING_LEFT = "Всё сделано."
-COPIES = "Копии"
-OPEN_FOLDER = "Показать в папке"
 
 ON = "День"
 TO = "Кому"
@@ -84,6 +83,7 @@ COMPARE_TITLE = "Какой файл вернулся"
 CHANGED_AS = "Что изменено"
 BEFORE, AFTER = "Было выпущено", "Стало"
 WHAT = "О чём"
+WHERE = "Где"
 GONE = "(убрано)"
 ADDED = "(добавлено)"
 TAKE = "Взять формулировки"
@@ -94,6 +94,12 @@ CLOSE = "Закрыть"
 SAME = "Файл такой же, каким он выпущен: ни один знак не изменён."
 NO_DIFFERENCES = "Текст тот же: изменилось только оформление."
 REVISED = "В файле есть непринятые исправления: здесь они показаны принятыми."
+
+
+def act_words(act: Act, stage: PaperStage) -> str:
+    """Return «Проверено», of what was issued «Проверено заново»."""
+    again = act is Act.CHECK and stage is PaperStage.ISSUED
+    return CHECKED_AGAIN if again else ACTS[act]
 
 
 def step_words(stage: PaperStage, day: date | None) -> str:
@@ -143,15 +149,20 @@ def file_words(file: WrittenFile) -> str:
 
 
 def copy_words(copy: CopyStanding) -> str:
-    """Return «Комитет – до 25.05.2026» or «Комитет – отправлена 20.05.2026»."""
+    """Return «Копия: Комитет – до 25.05.2026» or «Копия: Комитет – отправлена 20.05.2026»."""
     if copy.sent is not None:
-        return f"{copy.rule.to} – отправлена {short_date(copy.sent)}"
+        return f"Копия: {copy.rule.to} – отправлена {short_date(copy.sent)}"
     if copy.due is not None:
-        return f"{copy.rule.to} – до {short_date(copy.due)}"
+        return f"Копия: {copy.rule.to} – до {short_date(copy.due)}"
     term = copy.rule.term
     event = term.event or EventKind.SIGNING
     words = deadline_words(AfterEvent(days=term.days, kind=term.kind, event=event))
-    return f"{copy.rule.to} – {words}"
+    return f"Копия: {copy.rule.to} – {words}"
+
+
+def file_at(path: str) -> str:
+    """Return where the file is that was issued, or taken as the text to be signed."""
+    return f"Файл протокола: {path}"
 
 
 def issued_words(path: str) -> str:
