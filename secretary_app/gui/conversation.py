@@ -178,24 +178,32 @@ class Conversation(QObject):
 
     def ask_to_drop(self, unsaved: str) -> None:
         """Ask whether the window shall close without what is typed and not stored."""
+        text = f"{unsaved} {texts.CLOSE_UNSAVED_TEXT}"
+        self._ask_unsaved(texts.CLOSE_UNSAVED, text, texts.CLOSE_ANYWAY, self._window.close_anyway)
+
+    def leave_data(self, go: Callable[[], None]) -> None:
+        """Go to other data, after a question where something is typed and not stored."""
+        if unsaved := self._window.unsaved:
+            text = f"{unsaved} {texts.LEAVE_UNSAVED_TEXT}"
+            self._ask_unsaved(texts.LEAVE_UNSAVED, text, texts.LEAVE_ANYWAY, go)
+        else:
+            go()
+
+    def _ask_unsaved(self, heading: str, text: str, way: str, go: Callable[[], None]) -> None:
         dialog = MessageDialog(
             self._window,
             name="drop-unsaved",
-            heading=texts.CLOSE_UNSAVED,
-            text=f"{unsaved} {texts.CLOSE_UNSAVED_TEXT}",
+            heading=heading,
+            text=text,
             sign=WARNING,
             tone=Tone.ABSTAIN,
             ways=(
-                Way(code=_DROP, text=texts.CLOSE_ANYWAY, name="drop-unsaved-yes"),
+                Way(code=_DROP, text=way, name="drop-unsaved-yes"),
                 Way(code=0, text=texts.GO_BACK, name="drop-unsaved-no", kind="primary"),
             ),
         )
-        dialog.finished.connect(self._after_unsaved)
+        dialog.finished.connect(lambda code: go() if code == _DROP else None)
         dialog.open()
-
-    def _after_unsaved(self, code: int) -> None:
-        if code == _DROP:
-            self._window.close_anyway()
 
     def _ask_folder(self) -> None:
         dialog = folder_dialog(self._window, name="data-folder", title=texts.FOLDER_TITLE)

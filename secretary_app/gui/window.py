@@ -164,8 +164,9 @@ class MainWindow(QMainWindow):
         commands.search.triggered.connect(self._search)
         commands.find.triggered.connect(self._find)
         commands.new_council.triggered.connect(self._new_council)
-        commands.example.triggered.connect(bridge.open_example)
-        commands.own_data.triggered.connect(bridge.open)
+        leave = self.conversation.leave_data
+        commands.example.triggered.connect(lambda: leave(bridge.open_example))
+        commands.own_data.triggered.connect(lambda: leave(bridge.open))
         commands.quit.triggered.connect(self.close)
         commands.appearance.triggered.connect(
             lambda action: self._theme.choose(Appearance(action.data()))
@@ -372,6 +373,12 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.conversation.take_files(dropped_files(event))
 
+    @property
+    def unsaved(self) -> str:
+        """Tell what is typed anywhere and not stored; empty when nothing is."""
+        views = (*self.screens.built, *self.pages.built)
+        return " ".join(filter(None, (view.unsaved for view in views)))
+
     def close_anyway(self) -> None:
         """Close without what is typed and not stored."""
         self._dropping = True
@@ -383,9 +390,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             storing.when_stored(self.close)
             return
-        views = (*self.screens.built, *self.pages.built)
-        unsaved = " ".join(filter(None, (view.unsaved for view in views)))
-        if unsaved and not self._dropping:
+        if (unsaved := self.unsaved) and not self._dropping:
             event.ignore()
             self.conversation.ask_to_drop(unsaved)
             return

@@ -96,7 +96,7 @@ def open_window(
     for opened in windows:
         for dialog in opened.window.findChildren(QDialog):
             dialog.close()
-        opened.window.close()
+        opened.window.close_anyway()
         opened.window.deleteLater()
 
 

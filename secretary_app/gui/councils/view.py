@@ -15,6 +15,7 @@ from secretary_app.application.summaries import CouncilSummary
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.people import PersonId
+from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.councils import paper_words, texts
 from secretary_app.gui.councils.acting import CouncilActs
 from secretary_app.gui.councils.composition import CompositionCard
@@ -240,6 +241,11 @@ class CouncilsView(ScreenView):
             self._rules_chosen = False
             self._share_room()
             self.composition.focus_table()
+
+    def refresh(self, change: ChangeSet) -> None:
+        """Forget the rules that were typed where other data come; a person was asked before."""
+        if change.everything:
+            self.rules.forget()
 
     @property
     def unsaved(self) -> str:

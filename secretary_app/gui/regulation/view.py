@@ -269,6 +269,12 @@ class RegulationView(QWidget):
             self._look_at(draft_of(self._record.regulations, self._day))
             self.focus_first()
 
+    def forget(self) -> None:
+        """Show no council, and know no edits any more."""
+        self._record, self._waiting = None, None
+        self._draft = Draft()
+        self._show_all()
+
     def save(self) -> None:
         """Store the draft; what is impossible is shown at its row instead."""
         if self._record is None or not self.dirty:

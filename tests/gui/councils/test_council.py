@@ -112,3 +112,28 @@ def test_a_small_window_shows_the_rules_in_place_of_the_composition(hands: Hands
     hands.press(Qt.Key.Key_F6)
     assert view.composition.table.hasFocus()
     assert view.rules.isVisible()
+
+
+def test_rules_typed_are_asked_about_before_the_window_closes_or_other_data_come(
+    hands: Hands,
+) -> None:
+    window, asked = hands.opened.window, "drop-unsaved"
+
+    def open_anew() -> None:
+        window.conversation.leave_data(window.bridge.open)
+
+    hands.press(Qt.Key.Key_F6)
+    hands.choose("quorum-bar", "больше")
+    for leave in (window.close, open_anew):
+        leave()
+        hands.rest()
+        assert hands.dialog() == asked
+        assert hands.opened.words(f"{asked}-text").startswith("Правила совета исправлены и не")
+        hands.answer(f"{asked}-no")
+        assert hands.view.unsaved
+    open_anew()
+    hands.rest()
+    hands.answer(f"{asked}-yes")
+    assert hands.dialog() == ""
+    assert hands.view.unsaved == ""
+    assert hands.view.rules.draft.current is not None
