@@ -67,6 +67,7 @@ class DecisionPanel(QWidget):
         self._page = page
         self._section = section
         self._part = part
+        self._entered = part.worded
         self.text = CleanText(texts.decision_title(part), f"{name}-text", lines=3)
         self.departs = label("", name=f"{name}-departs", wrap=True)
         self.departs.setProperty("ink", Tone.ABSTAIN.value)
@@ -119,7 +120,7 @@ class DecisionPanel(QWidget):
 
     def show_part(self, page: ProtocolPage, part: DecisionPart) -> None:
         """Show a decision as it is worded; what is being typed is left under the cursor."""
-        self._page, self._part = page, part
+        self._page, self._part, self._entered = page, part, part.worded
         worded = part.worded
         _show(self.text, worded.text)
         _show(self.reason, part.reason)
@@ -141,32 +142,41 @@ class DecisionPanel(QWidget):
         self._page, self._part = page, part
         self._tell_departures(part)
 
-    def _word(self, change: Callable[[Motion], Motion], what: str) -> None:
+    def _word(self, field: Field[Any], change: Callable[[Motion], Motion], what: str) -> None:
+        """Take what is typed; where it cannot be meant, what stood there before it was typed."""
         try:
             worded = change(self._part.worded)
-        except WrongEntryError:
-            return  # said below the field once it is left; half a date is no fault yet
+        except WrongEntryError as error:
+            field.complain(str(error))
+            worded = self._restored(what)
         draft = reword(self._page.draft, self._part.adopted, worded)
         self.worded.emit(texts.step_of(self._section, what), draft)
+
+    def _restored(self, what: str) -> Motion:
+        now, before = self._part.worded, self._entered
+        if what == texts.DEADLINE:
+            return replace(now, deadline=before.deadline)
+        return replace(now, executors=before.executors) if what == texts.EXECUTORS else now
 
     def _word_text(self) -> None:
         if not self.text.text.toPlainText().strip():
             self.text.complain(texts.EMPTY_TEXT)
             return
-        self._word(lambda m: replace(m, text=self.text.value()), texts.decision_title(self._part))
+        what = texts.decision_title(self._part)
+        self._word(self.text, lambda m: replace(m, text=self.text.value()), what)
 
     def _word_executors(self) -> None:
         def change(motion: Motion) -> Motion:
             return replace(motion, executors=_values(self.executors.value()))
 
-        self._word(change, texts.EXECUTORS)
+        self._word(self.executors, change, texts.EXECUTORS)
 
     def _word_deadline(self) -> None:
         def change(motion: Motion) -> Motion:
             chosen = self.deadline.value().deadline or self._part.adopted.deadline
             return replace(motion, deadline=chosen)
 
-        self._word(change, texts.DEADLINE)
+        self._word(self.deadline, change, texts.DEADLINE)
 
     def _explain(self) -> None:
         try:

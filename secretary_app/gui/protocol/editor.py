@@ -17,6 +17,7 @@ from secretary_app.application.drafting.sections import (
     speech_parts,
 )
 from secretary_app.application.drafting.wording import Speech, put_in_order, say
+from secretary_app.application.papers import MinutesStyle
 from secretary_app.domain.agenda import ItemOrder
 from secretary_app.gui.preparation.fields import CleanText
 from secretary_app.gui.preparation.people_fields import KnownPeople
@@ -70,6 +71,9 @@ class EditorCard(Card):
         self._speeches: dict[Speech, SpeechField] = {}
         self._decisions: dict[str, DecisionPanel] = {}
         self._order: ChoiceField[ItemOrder | None] | None = None
+        self._unprinted = label(texts.UNPRINTED, "muted", name="protocol-unprinted", wrap=True)
+        self.body.insertWidget(1, self._unprinted)
+        self._prints_speeches = True
 
     @property
     def section(self) -> Section | None:
@@ -82,10 +86,20 @@ class EditorCard(Card):
         self._known.know(page.record)
         self._title.setText(section.title)
         self._speeches, self._decisions, self._order = {}, {}, None
+        self._tell_unprinted()
         column = self.scrolled.fill(QWidget())
         column.setSpacing(space(3))
         self._fill(column, page, section)
         column.addStretch(1)
+
+    def show_style(self, style: MinutesStyle) -> None:
+        """Know in which style the minutes are printed: only the full one tells who spoke."""
+        self._prints_speeches = style is MinutesStyle.FULL
+        self._tell_unprinted()
+
+    def _tell_unprinted(self) -> None:
+        of_item = self._section is not None and self._section.item is not None
+        self._unprinted.setVisible(of_item and not self._prints_speeches)
 
     def _fill(self, column: QVBoxLayout, page: ProtocolPage, section: Section) -> None:
         told = facts(page, section)

@@ -59,6 +59,7 @@ class ProtocolSession(QObject):
         self._key: MeetingKey | None = None
         self._page: ProtocolPage | None = None
         self._step = ""
+        self._told: ProtocolPage | None = None
         self._sent: MinutesDraft | None = None
         self._after_saving: list[Callable[[], None]] = []
         self._watching = False
@@ -93,6 +94,11 @@ class ProtocolSession(QObject):
         return self._step
 
     @property
+    def settled(self) -> bool:
+        """Tell whether everything is on the disk, printed and checked as it is worded now."""
+        return not self._step and self._page is self._told
+
+    @property
     def style(self) -> MinutesStyle | None:
         """Return the style chosen, None for the one that fits the meeting."""
         return self._style
@@ -120,7 +126,7 @@ class ProtocolSession(QObject):
         for timer in (self._pause, self._soon):
             timer.stop()
         self._key = None
-        self._page = None
+        self._page = self._told = None
         self._sent = None
         self._step = ""
         self._style = None
@@ -245,6 +251,7 @@ class ProtocolSession(QObject):
 
     def _on_checked(self, page: ProtocolPage, report: LintReport) -> None:
         if self._is_now(page):
+            self._told = page
             self.checked.emit(page, report)
 
     def _is_now(self, page: ProtocolPage) -> bool:

@@ -14,6 +14,7 @@ from secretary_app.application.drafting.remarks import mended, place_of
 from secretary_app.application.drafting.sections import Section
 from secretary_app.application.drafting.wording import heed, let_stand
 from secretary_app.application.lint import LintReport, Remark
+from secretary_app.application.papers import MinutesStyle
 from secretary_app.application.records import CouncilListing, MeetingKey
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
@@ -103,7 +104,7 @@ class ProtocolView(ScreenView):
         self.checks.let_stand.connect(self._let_stand)
         self.checks.heed.connect(self._heed)
         self.header.left_wanted.connect(self._to_list)
-        self.header.style_chosen.connect(session.choose_style)
+        self.header.style_chosen.connect(self._choose_style)
         self.paper.word_wanted.connect(self._open_in_word)
         self.paper.told.connect(self.notice.tell)
         self.paper.open_wanted.connect(self.open_wanted)
@@ -140,12 +141,22 @@ class ProtocolView(ScreenView):
         self.header.show_page(page)
         self.header.show_style(self.session.style)
         self.header.show_kept(kept=True)
+        self._tell_style()
         self.structure.show_page(page)
         self.editor.refresh(page)
         self._offer_minutes()
         self.stepped.emit()
         if first and self.isVisible():
             self.structure.list.setFocus()
+
+    def _choose_style(self, style: MinutesStyle | None) -> None:
+        self.session.choose_style(style)
+        self._tell_style()
+
+    def _tell_style(self) -> None:
+        page = self.session.page
+        if page is not None:
+            self.editor.show_style(self.session.style or page.request.style)
 
     def _show_section(self, section: Section) -> None:
         if self.session.page is not None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from dataclasses import replace
+from pathlib import Path
 
-from secretary_app.domain.agenda import MinutesDraft
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+
+from secretary_app.application.drafting.wording import NO_DRAFT, Speech, say
+from secretary_app.application.editing import edit_meeting
+from secretary_app.documents.preview import WordReader
+from secretary_app.domain.agenda import ItemId, ItemOrder, MinutesDraft
+from secretary_app.gui.meeting.lists import JournalView
 from secretary_app.gui.protocol.view import ProtocolView
 from secretary_app.gui.screens import PROTOCOL_PLACE
 from tests.gui.desk import Opened, SomeStores
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-HEARD, TEXT, REASON = "speech-heard", "decision-r3-text", "decision-r3-reason"
+HEARD, TEXT, REASON = "speech-heard", "decision-r11-text", "decision-r11-reason"
 
 
 class Desk:
@@ -31,15 +39,15 @@ class Desk:
         self.settle()
         return self
 
-    def settle(self) -> None:
-        """Wait until everything is stored, printed and checked."""
+    def settle(self, *, patient: bool = False) -> None:
+        """Wait until everything is stored, printed and checked; the pause only if ``patient``."""
+        if not patient:
+            self.view.session.save()
         self.opened.qtbot.waitUntil(self._still, timeout=5000)
 
     def _still(self) -> bool:
-        session = self.view.session
         self.opened.rest()
-        checked = self.view.checks.model.rows or session.page is None
-        return bool(checked) and not session.unsaved_step and self.opened.window.bridge.idle
+        return self.view.session.settled and self.opened.window.bridge.idle
 
     def part(self, title: str) -> None:
         rows = self.view.structure.model.rows
@@ -90,7 +98,9 @@ def test_from_the_rail_to_a_saved_wording_and_back(desk: Desk) -> None:
     assert opened.focused() is desk.text(HEARD)
     desk.end()
     opened.write(" Доклад окончен.")
-    desk.settle()
+    assert opened.words("protocol-state") == "сохраняется…"
+    desk.settle(patient=True)
+    assert opened.words("protocol-state") == "черновик"
     assert desk.draft is not None
     assert desk.draft.items[0].heard == (
         "Григорьева Т.И. – о проекте плана работы кластера и предложениях участников. "
@@ -106,3 +116,220 @@ def test_from_the_rail_to_a_saved_wording_and_back(desk: Desk) -> None:
     opened.press(Qt.Key.Key_Escape)
     assert desk.view.session.key is None
     assert desk.view.choosing.list.hasFocus()
+
+
+def test_a_departure_is_shown_and_wants_a_reason(desk: Desk) -> None:
+    opened = desk.opened
+    desk.part("1.")
+    desk.text(TEXT).setFocus()
+    desk.end()
+    opened.write(" Срочно.")
+    desk.settle()
+    told = opened.find(QLabel, "decision-r11-departs")
+    assert told.text().startswith("Отличается от принятого: текст. Принято: «Утвердить план")
+    assert desk.page_text.count("Срочно.") == 1
+    errors = [r.text for r in desk.view.checks.model.rows if r.severity == "error"]
+    assert errors == [
+        "Решение 1.1: в протоколе решение отличается от принятого, а причина не указана."
+    ]
+    desk.view.checks.list.setFocus()
+    desk.view.checks.list.choose(0)
+    opened.press(Qt.Key.Key_Return)
+    assert opened.focused() is desk.text(TEXT)
+    opened.find(QLineEdit, REASON).setFocus()
+    opened.write("уточнено при оформлении")
+    desk.settle()
+    assert not [r for r in desk.view.checks.model.rows if r.severity == "error"]
+    assert desk.draft is not None
+    [wording] = desk.draft.resolutions
+    assert (wording.reason, wording.executors) == ("уточнено при оформлении", None)
+    desk.text(TEXT).setFocus()
+    opened.press(Qt.Key.Key_A, modifier=CTRL)
+    opened.press(Qt.Key.Key_Delete)
+    assert opened.words("decision-r11-text-complaint").startswith("Текст решения не может")
+    desk.settle()
+    assert desk.draft.resolutions == (wording,)
+
+
+def test_executors_and_deadlines_are_read_as_they_are_typed(desk: Desk) -> None:
+    opened = desk.opened
+    desk.part("4.")
+    deadline = opened.find(QLineEdit, "decision-r42-deadline")
+    deadline.setFocus()
+    opened.press(Qt.Key.Key_A, modifier=CTRL)
+    opened.write("до 01.13.2026")
+    desk.settle()
+    assert desk.draft is None
+    opened.press(Qt.Key.Key_A, modifier=CTRL)
+    opened.write("01.09.2026")
+    executors = opened.find(QLineEdit, "decision-r42-executors")
+    executors.setFocus()
+    opened.press(Qt.Key.Key_End)
+    opened.write("; Борисова")
+    desk.settle()
+    assert desk.draft is not None
+    [wording] = desk.draft.resolutions
+    assert len(wording.executors or ()) == 2
+    assert "Лебедева К.О., Борисова Н.А., срок до 01.09.2026." in desk.page_text
+    told = opened.find(QLabel, "decision-r42-departs").text()
+    assert told == "Отличается от принятого: исполнитель, срок."
+
+
+def test_a_warning_is_let_stand_with_its_reason_and_heeded_again(desk: Desk) -> None:
+    opened, checks = desk.opened, desk.view.checks
+    number = checks.number.text()
+    place = next(n for n, r in enumerate(checks.model.rows) if "причина отсутствия" in r.text)
+    checks.list.setFocus()
+    checks.list.choose(place)
+    told = checks.model.row(place).text
+    opened.press(Qt.Key.Key_Delete)
+    opened.write("на письма не отвечает", opened.find(QLineEdit, "standing-reason"))
+    opened.answer("standing-save")
+    desk.settle()
+    assert int(checks.number.text()) == int(number) - 1
+    [standing] = [r for r in checks.model.rows if r.stands]
+    assert (standing.text, standing.stands) == (told, "на письма не отвечает")
+    assert desk.draft is not None
+    assert desk.draft.ignored[0].text == told
+    checks.list.setFocus()
+    checks.list.choose(checks.model.rows.index(standing))
+    opened.press(Qt.Key.Key_Delete)
+    desk.settle()
+    assert checks.number.text() == number
+    assert desk.draft is None
+
+
+def test_what_a_key_can_mend_it_mends(desk: Desk) -> None:
+    opened, checks = desk.opened, desk.view.checks
+    desk.part("1.")
+    desk.end()
+    opened.write(" Григopьева согласилась.")
+    desk.settle()
+    place = next(n for n, r in enumerate(checks.model.rows) if "латинские буквы" in r.text)
+    checks.list.setFocus()
+    checks.list.choose(place)
+    assert checks.fix.isEnabled()
+    opened.press(Qt.Key.Key_F8)
+    desk.settle()
+    assert desk.text(HEARD).toPlainText().endswith("Григорьева согласилась.")
+    assert not [r for r in checks.model.rows if "латинские буквы" in r.text]
+
+
+def test_lists_from_word_come_in_as_lists(desk: Desk) -> None:
+    opened = desk.opened
+    desk.part("4.")
+    data = QMimeData()
+    data.setHtml("<p>Рассмотрены:</p><ul><li>базы;</li><li>сроки.</li></ul>")
+    QGuiApplication.clipboard().setMimeData(data)
+    opened.press(Qt.Key.Key_A, modifier=CTRL)
+    opened.press(Qt.Key.Key_V, modifier=CTRL)
+    desk.settle()
+    assert desk.text(HEARD).toPlainText() == "Рассмотрены:\n- базы;\n- сроки."
+
+
+def test_the_journal_is_behind_every_fact(desk: Desk) -> None:
+    opened = desk.opened
+    desk.part("1.")
+    link = desk.view.editor.findChildren(QPushButton)[0]
+    number = link.text().replace("\xa0", " ").removeprefix("запись № ")
+    link.setFocus()
+    opened.press(Qt.Key.Key_Space)
+    journal = opened.find(QDialog, "protocol-journal").findChild(JournalView)
+    assert journal is not None
+    table = journal.table
+    assert table.model().index(table.currentIndex().row(), 0).data() == number
+    opened.answer("protocol-journal-close")
+
+
+def test_questions_as_they_were_discussed(desk: Desk) -> None:
+    opened = desk.opened
+    desk.part("Повестка")
+    order = opened.find(QComboBox, "protocol-order")
+    order.setFocus()
+    opened.press(Qt.Key.Key_Down)
+    desk.settle()
+    assert desk.draft is not None
+    assert desk.draft.order is ItemOrder.DISCUSSED
+    opened.press(Qt.Key.Key_Z, modifier=CTRL)
+    desk.settle()
+    assert desk.draft is None
+    assert order.currentIndex() == 0
+
+
+def test_speeches_are_printed_in_the_full_style(desk: Desk) -> None:
+    opened, note = desk.opened, desk.opened.find(QLabel, "protocol-unprinted")
+    desk.part("1.")
+    assert note.isVisible()
+    assert "СЛУШАЛИ" not in desk.page_text
+    opened.find(QComboBox, "protocol-style").setFocus()
+    opened.press(Qt.Key.Key_End)
+    desk.settle()
+    assert not note.isVisible()
+    assert "СЛУШАЛИ" in desk.page_text
+
+
+def test_f6_goes_round_the_screen(desk: Desk) -> None:
+    view, opened = desk.view, desk.opened
+    view.structure.list.setFocus()
+    opened.press(Qt.Key.Key_F6)
+    assert view.checks.list.hasFocus()
+    opened.press(Qt.Key.Key_F6)
+    assert view.editor.isAncestorOf(opened.focused())
+    opened.press(Qt.Key.Key_F6)
+    assert view.paper.pages.hasFocus()
+    opened.press(Qt.Key.Key_F6)
+    assert view.structure.list.hasFocus()
+    opened.press(Qt.Key.Key_F6, modifier=SHIFT)
+    assert view.paper.pages.hasFocus()
+    assert "F8" in view.help_text()
+
+
+def test_word_and_pdf_of_what_is_worded_now(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = desk.opened
+    desk.part("4.")
+    desk.text("decision-r41-text").setFocus()
+    desk.end()
+    opened.write(" Дополнено.")
+    opened.find(QPushButton, "protocol-word").setFocus()
+    opened.press(Qt.Key.Key_Space)
+    path = tmp_path / "protocol.docx"
+    opened.choose_file("minutes-file", str(path))
+    desk.settle()
+    assert opened.shown_paths == [path]
+    assert "Дополнено." in WordReader().read(path.read_bytes()).text
+    opened.press(Qt.Key.Key_Escape)
+    opened.find(QPushButton, "protocol-word").setFocus()
+    opened.press(Qt.Key.Key_Space)
+    assert opened.shown_paths == [path, path]
+
+    monkeypatch.setenv("PATH", "")
+    opened.find(QPushButton, "protocol-pdf").setFocus()
+    opened.press(Qt.Key.Key_Space)
+    opened.choose_file("protocol-pdf-file", str(tmp_path / "protocol.pdf"))
+    assert opened.words("protocol-notice-text").startswith("LibreOffice на этом компьютере не")
+
+
+def test_other_data_leave_the_minutes(desk: Desk) -> None:
+    desk.opened.window.bridge.open()
+    desk.opened.rest()
+    assert desk.view.session.page is None
+
+
+def test_a_meeting_that_changes_elsewhere_is_read_again(desk: Desk) -> None:
+    opened, key = desk.opened, desk.view.session.key
+    assert key is not None
+    opened.ctrl(Qt.Key.Key_1)
+    heard = say(NO_DRAFT, ItemId("a1"), Speech.HEARD, "Из журнала.", "")
+    editor = opened.window.desk.editor
+    editor.do(
+        lambda store: edit_meeting(store, key, "правка", lambda m: replace(m, draft=heard)),
+        done=lambda _: None,
+        refused=lambda fault: pytest.fail(str(fault)),
+    )
+    opened.rest()
+    opened.ctrl(Qt.Key(ord(str(PROTOCOL_PLACE + 1))))
+    desk.settle()
+    desk.part("1.")
+    assert desk.text(HEARD).toPlainText() == "Из журнала."
