@@ -107,15 +107,6 @@ def _remove(hands: Hands) -> None:
     assert len(shown(hands)) == 3
 
 
-def test_only_what_has_not_begun_is_removed(hands: Hands) -> None:
-    view = screen(hands)
-    assert [row[2] for row in shown(hands)] == [MeetingState.CLOSED]
-    assert not view.card.remove.isEnabled()
-    view.acts.ask_to_remove(view.model.row(0))
-    assert "журнал хранится полностью" in hands.opened.words("meetings-notice-text")
-    assert hands.dialog() == ""
-
-
 def test_a_year_is_planned_by_the_rules_and_taken_back_at_once(hands: Hands) -> None:
     view = screen(hands)
     hands.press(KEY.Key_F6)
@@ -215,23 +206,8 @@ def test_the_mouse_does_the_same(hands: Hands) -> None:
     assert calendar.current == date(2027, 5, 14)
 
 
-def test_every_day_has_a_place_of_its_own(hands: Hands) -> None:
+def test_a_meeting_that_was_held_is_narrowed_to_and_stays(hands: Hands) -> None:
     view = screen(hands)
-    hands.press(KEY.Key_F6)
-    for size in ((1440, 900), (1280, 720), (853, 480)):
-        hands.opened.window.resize(*size)
-        hands.rest()
-        calendar = view.year.calendar
-        days = [date(2026, month, day) for month in range(1, 13) for day in (1, 15, 28)]
-        places = [calendar.day_rect(day) for day in days]
-        assert all(calendar.rect().contains(place) for place in places)
-        assert not any(a.intersects(b) for n, a in enumerate(places) for b in places[n + 1 :])
-        text = calendar.fontMetrics().boundingRect("28")
-        assert all(QRect(p).width() >= text.width() for p in places)
-        assert [calendar.day_at(place.center()) for place in places] == days
-
-
-def test_meetings_are_narrowed_by_their_state(hands: Hands) -> None:
     hands.go("meetings-state")
     hands.choose("meetings-state", "не начато, день прошёл")
     hands.rest()
@@ -239,7 +215,12 @@ def test_meetings_are_narrowed_by_their_state(hands: Hands) -> None:
     assert "Все состояния" in hands.opened.words("meetings-nothing")
     hands.choose("meetings-state", "закрыто")
     hands.rest()
-    assert len(shown(hands)) == 1
+    assert [row[2] for row in shown(hands)] == [MeetingState.CLOSED]
+    view.focus_first()
+    assert not view.card.remove.isEnabled()
+    view.acts.ask_to_remove(view.model.row(0))
+    assert "журнал хранится полностью" in hands.opened.words("meetings-notice-text")
+    assert hands.dialog() == ""
 
 
 def test_thousands_of_meetings_are_shown(hands: Hands) -> None:
@@ -251,6 +232,21 @@ def test_thousands_of_meetings_are_shown(hands: Hands) -> None:
     assert view.model.rowCount() == 2400
     hands.press(KEY.Key_F6)
     assert view.year.model.rowCount() > 5
+    _every_day_has_a_place_of_its_own(hands, view)
+
+
+def _every_day_has_a_place_of_its_own(hands: Hands, view: MeetingsView) -> None:
+    for size in ((1440, 900), (1280, 720), (853, 480)):
+        hands.opened.window.resize(*size)
+        hands.rest()
+        calendar = view.year.calendar
+        days = [date(2026, month, day) for month in range(1, 13) for day in (1, 15, 28)]
+        places = [calendar.day_rect(day) for day in days]
+        assert all(calendar.rect().contains(place) for place in places)
+        assert not any(a.intersects(b) for n, a in enumerate(places) for b in places[n + 1 :])
+        text = calendar.fontMetrics().boundingRect("28")
+        assert all(QRect(p).width() >= text.width() for p in places)
+        assert [calendar.day_at(place.center()) for place in places] == days
 
 
 def _copy(meeting: MeetingListing, number: int) -> MeetingListing:
