@@ -9,14 +9,18 @@ import shlex
 import zipfile
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
 
+from secretary_app.application.demonstration import hold
 from secretary_app.application.dispute import COUNCIL_FILE, MANIFEST
+from secretary_app.application.issuing import IssuingDesk, issue_minutes, take_step
 from secretary_app.bootstrap import services
 from secretary_app.cli.commands import main
+from secretary_app.domain.issued import Checked, Signed
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMONSTRATION = ROOT / "resources" / "demo.council.json"
@@ -92,3 +96,36 @@ def test_an_altered_journal_does_not_pass(unpacked: Path, tmp_path: Path) -> Non
     assert program(data, "import", forged).returncode == 0
     checked = program(data, *shlex.split(command)[3:])
     assert (checked.returncode, "НЕ совпадает" in checked.stdout) == (1, True)
+
+
+def test_the_issued_file_and_the_scan_travel_and_the_hash_stays(tmp_path: Path) -> None:
+    adapters, data, day = services(), tmp_path / "данные", date(2026, 5, 15)
+    minutes, scan = tmp_path / "Протокол.docx", tmp_path / "скан.pdf"
+    scan.write_bytes(b"%PDF")
+    store = adapters.open_store(data, write=True)
+    try:
+        [held] = hold(store, DEMONSTRATION.read_bytes())
+        materials = adapters.materials(data)
+        desk = IssuingDesk(
+            printer=adapters.printer(data),
+            write=adapters.write_file,
+            materials=materials,
+            places=adapters.written_places(data),
+        )
+        take_step(store, held.key, day, Checked(on=day))
+        issue_minutes(store, desk, held.key, None, minutes, day)
+        kept = materials.keep(held.key, scan)
+        take_step(store, held.key, day, Signed(on=day, by=("Андреев П.С.",), scan=kept))
+    finally:
+        store.close()
+    made = program(data, "dispute", "demo-2026-2", "--out", tmp_path / "папка.zip")
+    assert (made.returncode, made.stderr) == (0, "")
+    with zipfile.ZipFile(tmp_path / "папка.zip") as archive:
+        assert archive.read("Протокол (выпущенный файл).docx") == minutes.read_bytes()
+        assert archive.read("Скан подписанного протокола.pdf") == b"%PDF"
+        archive.extract(COUNCIL_FILE, tmp_path)
+    closing = program(data, "verify", "demo-2026-2", "--json")
+    checksum = json.loads(closing.stdout)["closing"]["hash"]
+    other = tmp_path / "другая база"
+    assert program(other, "import", tmp_path / COUNCIL_FILE).returncode == 0
+    assert program(other, "verify", "demo-2026-2", "--hash", checksum).returncode == 0
