@@ -88,6 +88,22 @@ class CouncilActs(QObject):
 
             RosterDialog(self._desk, self._page.record.council.id, self._view.window()).open()
 
+    def export_members(self) -> None:
+        """Ask where to write the composition as a workbook that can be taken back."""
+        if self._page is not None:
+            from secretary_app.gui.roster import texts as words  # noqa: PLC0415 - when needed
+            from secretary_app.gui.roster.books import ask_export  # noqa: PLC0415
+
+            council = self._page.record.council
+            ask_export(
+                self._desk,
+                council.id,
+                council.name,
+                self._view.window(),
+                lambda path: self.told.emit(words.saved(path)),
+                self.refused.emit,
+            )
+
     def open_directory(self, tab: int = 0) -> None:
         """Open the directory of the council in view."""
         if self._page is not None:

@@ -13,7 +13,6 @@ from secretary_app.application.finding import CouncilTarget, PersonTarget, Targe
 from secretary_app.application.records import CouncilListing, MeetingListing
 from secretary_app.application.summaries import CouncilSummary
 from secretary_app.domain.councils import CouncilId
-from secretary_app.domain.errors import DomainError
 from secretary_app.domain.people import PersonId
 from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.councils import paper_words, texts
@@ -64,6 +63,7 @@ class CouncilsView(ScreenView):
         self._action("edit", texts.ACTION_COUNCIL, self.acts.edit_council)
         self._action("papers", paper_words.ACTION, self.acts.choose_papers)
         self._action("import", texts.IMPORT_EXCEL, self.acts.import_members)
+        self._action("export-members", texts.EXPORT_EXCEL, self.acts.export_members)
         self._action("directory", texts.ACTION_DIRECTORY, self.acts.open_directory)
         self.menu.addSeparator()
         self.archiving = self._action("archive", texts.ACTION_ARCHIVE, self.acts.archive_council)
@@ -258,8 +258,8 @@ class CouncilsView(ScreenView):
         else:
             self.notice.hide()
 
-    def _on_refused(self, fault: DomainError) -> None:
-        self.notice.tell(fault.message, Tone.ABSTAIN)
+    def _on_refused(self, fault: Exception) -> None:
+        self.notice.tell(str(fault), Tone.ABSTAIN)
 
     def _on_meeting(self, meeting: MeetingListing) -> None:
         self.meeting_wanted.emit(meeting.key)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from secretary_app.application.importing import import_council
+from secretary_app.bootstrap import services as real_services
 from secretary_app.domain.councils import CouncilId
 from tests.application.councils import SITTINGS, json_of, text_of
 from tests.fakes.store import Contents
@@ -137,3 +140,19 @@ def test_rules_typed_are_asked_about_before_the_window_closes_or_other_data_come
     assert hands.dialog() == ""
     assert hands.view.unsaved == ""
     assert hands.view.rules.draft.current is not None
+
+
+def test_the_composition_goes_into_a_workbook(
+    hands: Hands, stores: SomeStores, tmp_path: Path
+) -> None:
+    for folder, said in ((tmp_path, "книга записана"), (tmp_path / "nowhere", "не записан")):
+        hands.answer("councils-more")
+        hands.take_from_menu("action-council-export-members")
+        [dialog] = hands.opened.window.findChildren(QFileDialog, "roster-export-file")
+        dialog.fileSelected.emit(str(folder / "members.xlsx"))
+        dialog.close()
+        hands.rest()
+        assert said in hands.opened.words("councils-notice-text").lower()
+    book = real_services().read_workbook(tmp_path / "members.xlsx")
+    members = stores.store.contents.councils[DEMO].memberships
+    assert len(book.sheets[0].rows) == len(members) + 1
