@@ -197,5 +197,12 @@ def test_pictures_of_every_screen_are_taken(qapp: QApplication, tmp_path: Path) 
     looks = ("light", "dark")
     scenes = {name.split(f"-{looks[0]}-")[0] for name in names if f"-{looks[0]}-" in name}
     assert {f"{scene}-{look}-900x600.png" for scene in scenes for look in looks} == names
-    assert {"empty", "meetings", "councils", "live-tie", "hall-vote"} <= scenes, sorted(scenes)
+    assert {
+        "empty",
+        "meetings",
+        "councils",
+        "preparation-people",
+        "live-tie",
+        "hall-vote",
+    } <= scenes, sorted(scenes)
     assert all(path.stat().st_size > 1000 for path in out.iterdir())
