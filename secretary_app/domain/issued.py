@@ -201,7 +201,7 @@ def life_faults(paper: IssuedPaper) -> Iterator[DomainError]:
     lived = replace(paper, steps=())
     for index, step in enumerate(paper.steps):
         for fault in _step_faults(lived, step):
-            yield fault.within(f"steps[{index}]")
+            yield InvalidFact(fault.message, fault.place).within(f"steps[{index}]")
             return
         lived = replace(lived, steps=(*lived.steps, step))
 

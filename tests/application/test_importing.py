@@ -279,6 +279,30 @@ def test_a_draft_and_a_continuation_come_together() -> None:
     assert meeting(store).meeting.draft is None
 
 
+def with_papers(*steps: Any) -> Any:
+    data = sittings()
+    data["meetings"][0]["papers"] = [{"id": "d1", "kind": "minutes", "steps": list(steps)}]
+    return data
+
+
+CHECKED = {"step": "checked", "on": "2026-03-13"}
+SENT = {"step": "sent_for_review", "on": "2026-03-14", "to": ["Отдел права"]}
+
+
+def test_a_file_that_knows_less_of_a_paper_takes_nothing_back() -> None:
+    store = stored(with_papers(CHECKED))
+    assert accept(store, with_papers(CHECKED, SENT)).meetings_updated == 1
+    for older in (with_papers(CHECKED), sittings()):
+        assert accept(store, older).meetings_unchanged == 2
+        assert len(meeting(store).meeting.papers[0].steps) == 2
+
+
+def test_another_story_of_a_paper_is_refused_at_its_place() -> None:
+    store = stored(with_papers(CHECKED, SENT))
+    other = with_papers(CHECKED | {"on": "2026-03-15"})
+    assert refused(store, other).place == "meetings[0].papers[0]"
+
+
 # All or nothing
 
 

@@ -114,6 +114,17 @@ REFUSED: list[tuple[Steps, Any, str]] = [
         "a9",
         "meetings[0].preparation.items[0].item",
     ),
+    (("meetings", 0, "papers", 1, "id"), "d1", "meetings[0].papers[1].id"),
+    (
+        ("meetings", 0, "papers", 0, "steps", 3),
+        {"step": "signed", "on": "2021-10-24", "by": ["Ветров Е.И."]},
+        "meetings[0].papers[0].steps[3]",
+    ),
+    (
+        ("meetings", 0, "papers", 0, "steps", 8, "number"),
+        2,
+        "meetings[0].papers[0].steps[8].number",
+    ),
     (("meetings", 0, "journal", 14, "candidates", 0, "id"), "abstain", "meetings[0].journal[14]"),
     (
         ("meetings", 0, "journal", 0, "snapshot", "meeting", "id"),
