@@ -43,6 +43,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self.new_council = self._action("new-council", texts.ACTION_NEW_COUNCIL, "Ctrl+Shift+N")
+        self.new_meeting = self._action("new-meeting", texts.ACTION_NEW_MEETING, "Ctrl+Shift+M")
         self.import_files = self._action("import", texts.ACTION_IMPORT, "Ctrl+O")
         self.export = self._action("export", texts.ACTION_EXPORT, "Ctrl+Shift+S")
         self.registers = self._action("registers", texts.ACTION_REGISTERS, "Ctrl+Shift+R")
@@ -64,7 +65,7 @@ class Commands(QObject):
         for action in (self.new_council, self.import_files, self.export, self.minutes):
             action.setEnabled(False)
         self.registers.setEnabled(False)
-        for action in (self.example, self.own_data):
+        for action in (self.new_meeting, self.example, self.own_data):
             action.setEnabled(False)
 
     def _action(self, name: str, text: str, keys: str) -> QAction:
@@ -97,7 +98,7 @@ class Commands(QObject):
         menu.setAccessibleName(texts.MENU)
         menu.addActions([self.find, self.undo, self.redo])
         menu.addSeparator()
-        menu.addActions([self.new_council, self.import_files, self.export])
+        menu.addActions([self.new_council, self.new_meeting, self.import_files, self.export])
         menu.addActions([self.registers, self.minutes])
         menu.addSeparator()
         menu.addActions([self.example, self.own_data])

@@ -163,7 +163,8 @@ class MainWindow(QMainWindow):
         commands.back.triggered.connect(self.back)
         commands.search.triggered.connect(self._search)
         commands.find.triggered.connect(self._find)
-        commands.new_council.triggered.connect(self._new_council)
+        commands.new_council.triggered.connect(lambda: self._begin(COUNCILS_PLACE))
+        commands.new_meeting.triggered.connect(lambda: self._begin(HOME))
         leave = self.conversation.leave_data
         commands.example.triggered.connect(lambda: leave(bridge.open_example))
         commands.own_data.triggered.connect(lambda: leave(bridge.open))
@@ -221,9 +222,8 @@ class MainWindow(QMainWindow):
     def _search(self) -> None:
         self.current.focus_search()
 
-    def _new_council(self) -> None:
-        """Begin a council on its screen, which comes into view as soon as there is one."""
-        place = next(n for n, each in enumerate(SCREENS) if each.entry.name == "councils")
+    def _begin(self, place: int) -> None:
+        """Begin something new on its screen, which comes into view as soon as there is one."""
         self.show_screen(place)
         self.screens[place].begin_new()
 
@@ -252,6 +252,7 @@ class MainWindow(QMainWindow):
     def _show_listings(self, found: Sequence[CouncilListing]) -> None:
         before, self._listings = self._listings, tuple(found)
         self.commands.export.setEnabled(bool(found))
+        self.commands.new_meeting.setEnabled(bool(found))
         self.screens.show_listings(found)
         if before is None:
             self.show_screen(self._first_place())

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QComboBox
 from secretary_app.domain.councils import CouncilId
 from secretary_app.gui.meetings.view import MeetingsView
 from tests.fakes.store import Contents
-from tests.gui.councils.hands import Hands
-from tests.gui.desk import Opened, SomeStores
+from tests.gui.councils.hands import SHIFT, Hands
+from tests.gui.desk import CTRL, Opened, SomeStores
 
 KEY = Qt.Key
 
@@ -71,7 +71,9 @@ def test_the_archived_council_only_shows_its_meetings(hands: Hands) -> None:
     assert isinstance(view, MeetingsView)
     view.council.setCurrentIndex(view.council.findText("Архивный совет"))
     assert view.model.rowCount() == 0
-    hands.ctrl(KEY.Key_N)
+    hands.ctrl(KEY.Key_1)
+    hands.press(KEY.Key_M, modifier=CTRL | SHIFT)
+    assert hands.opened.window.current is view
     offered = hands.opened.find(QComboBox, "new-council")
     assert offered.currentText() != "Архивный совет"
     hands.press(KEY.Key_Escape)
