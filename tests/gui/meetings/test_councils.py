@@ -25,11 +25,8 @@ def hands(open_window: Callable[[], Opened], stores: SomeStores, demonstration: 
     stores.fill(demonstration)
     [record] = demonstration.councils.values()
     with stores.store.writing() as tx:
-        for name, fields in (
-            ("Архивный совет", {"archived_on": date(2026, 1, 1)}),
-            ("Новый совет", {}),
-        ):
-            own = replace(record.council, id=CouncilId(name), name=name, **fields)
+        for name, archived in (("Архивный совет", date(2026, 1, 1)), ("Новый совет", None)):
+            own = replace(record.council, id=CouncilId(name), name=name, archived_on=archived)
             tx.save_council(replace(record, council=own, regulations=()))
     hands = Hands(open_window())
     hands.ctrl(KEY.Key_2)
