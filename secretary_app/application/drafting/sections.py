@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import assert_never
 
 from secretary_app.application.drafting.decided import Decided, decided, item_order
 from secretary_app.application.drafting.page import ProtocolPage
@@ -235,6 +236,8 @@ def facts(page: ProtocolPage, section: Section) -> tuple[Fact, ...]:
             return tuple(_fate(page, section))
         case SectionKind.PROCEDURE | SectionKind.SIGNATURES:
             return ()
+        case _:
+            assert_never(section.kind)
 
 
 def _heading(page: ProtocolPage) -> Iterator[Fact]:

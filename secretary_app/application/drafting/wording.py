@@ -113,11 +113,8 @@ def say(draft: MinutesDraft, item: ItemId, part: Speech, text: str, recorded: st
     """
     own = None if text == recorded else text
     wording = item_wording(draft, item)
-    match part:
-        case Speech.HEARD:
-            wording = replace(wording, heard=own)
-        case Speech.SPOKE:
-            wording = replace(wording, spoke=own)
+    heard = part is Speech.HEARD
+    wording = replace(wording, heard=own) if heard else replace(wording, spoke=own)
     others = tuple(one for one in draft.items if one.item != item)
     worded = wording.heard is not None or wording.spoke is not None
     return replace(draft, items=(*others, wording) if worded else others)

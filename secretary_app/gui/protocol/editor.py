@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from secretary_app.application.drafting.page import ProtocolPage
+from secretary_app.application.drafting.phrases import phrases
 from secretary_app.application.drafting.remarks import DraftPlace
 from secretary_app.application.drafting.sections import (
     Fact,
@@ -26,8 +27,10 @@ from secretary_app.gui.protocol.decision import DecisionPanel
 from secretary_app.gui.protocol.facts import FactsGrid
 from secretary_app.gui.protocol.growing import Growing
 from secretary_app.gui.protocol.pasting import WordPaste
+from secretary_app.gui.protocol.phrases import PhrasesDialog
 from secretary_app.gui.protocol.undoing import UndoElsewhere
 from secretary_app.gui.theme.tokens import space
+from secretary_app.gui.widgets.buttons import Button
 from secretary_app.gui.widgets.fields import ChoiceField, WrongEntryError
 from secretary_app.gui.widgets.labels import label
 from secretary_app.gui.widgets.panels import Card, ScrolledColumn
@@ -61,7 +64,13 @@ class EditorCard(Card):
     def __init__(self) -> None:
         super().__init__(name="protocol-editor-card")
         self._title = label("", "heading", name="protocol-section", wrap=True)
-        self.body.addWidget(self._title)
+        self.phrases = Button(texts.PHRASES, "protocol-phrases-open", tip=texts.PHRASES_TIP)
+        self.phrases.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.phrases.clicked.connect(self.choose_phrase)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.phrases)
+        self.body.addLayout(head)
         self.scrolled = ScrolledColumn(name="protocol-editor", title=texts.TITLE)
         self.body.addWidget(self.scrolled, 1)
         self._known = KnownPeople()
@@ -87,6 +96,7 @@ class EditorCard(Card):
         self._title.setText(section.title)
         self._speeches, self._decisions, self._order = {}, {}, None
         self._tell_unprinted()
+        self.phrases.setVisible(section.kind in {SectionKind.ITEM, SectionKind.PROCEDURE})
         column = self.scrolled.fill(QWidget())
         column.setSpacing(space(3))
         self._fill(column, page, section)
@@ -183,6 +193,19 @@ class EditorCard(Card):
             self._decisions[decision.adopted.id].show_part(page, decision)
         if self._order is not None:
             self._order.show_value(page.draft.order)
+
+    def choose_phrase(self) -> None:
+        """Offer phrases for the text under the cursor, or for the first one here."""
+        if self._page is None:
+            return
+        now = self.focusWidget()
+        texts_here = [field.text for field in self._speeches.values()]
+        texts_here += [panel.text.text for panel in self._decisions.values()]
+        enabled = [editor for editor in texts_here if editor.isEnabled()]
+        editor = next((e for e in enabled if e is now), enabled[0] if enabled else None)
+        if editor is not None:
+            known = phrases(self._page.subject.others)
+            PhrasesDialog(known, editor, self).open()
 
     def show_signatures(self, lines: tuple[str, ...]) -> None:
         """Take the lines of signatures as they stand on the page."""

@@ -113,6 +113,7 @@ class ProtocolView(ScreenView):
             ("F6", lambda: self._turn(1)),
             ("Shift+F6", lambda: self._turn(-1)),
             ("F8", self.checks.mend_current),
+            ("Ctrl+Space", self.editor.choose_phrase),
         ):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from secretary_app.application.drafting.wording import NO_DRAFT, Speech, say
@@ -230,7 +231,8 @@ def test_lists_from_word_come_in_as_lists(desk: Desk) -> None:
 def test_the_journal_is_behind_every_fact(desk: Desk) -> None:
     opened = desk.opened
     desk.part("1.")
-    link = desk.view.editor.findChildren(QPushButton)[0]
+    links = desk.view.editor.findChildren(QPushButton)
+    link = next(each for each in links if each.text().startswith("запись"))
     number = link.text().replace("\xa0", " ").removeprefix("запись № ")
     link.setFocus()
     opened.press(Qt.Key.Key_Space)
@@ -254,6 +256,19 @@ def test_questions_as_they_were_discussed(desk: Desk) -> None:
     desk.settle()
     assert desk.draft is None
     assert order.currentIndex() == 0
+
+
+def test_a_phrase_goes_where_the_cursor_is_and_its_gap_is_typed_over(desk: Desk) -> None:
+    opened = desk.opened
+    desk.part("2.")
+    opened.press(Qt.Key.Key_Space, modifier=CTRL)
+    opened.write("ходе выполн", opened.find(QLineEdit, "protocol-phrase-search"))
+    QTest.keyClick(opened.find(QLineEdit, "protocol-phrase-search"), Qt.Key.Key_Return)
+    opened.come_back()
+    opened.write("Секретарь")
+    assert desk.text(HEARD).toPlainText().split("\n")[-1] == (
+        "Секретарь – о ходе выполнения решений предыдущего заседания."
+    )
 
 
 def test_speeches_are_printed_in_the_full_style(desk: Desk) -> None:
