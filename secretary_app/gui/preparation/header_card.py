@@ -30,7 +30,7 @@ from secretary_app.gui.widgets.fields import (
 from secretary_app.gui.widgets.forms import Form
 from secretary_app.gui.widgets.panels import Card
 from secretary_app.gui.widgets.typed import RussianField
-from secretary_app.language.dates import clock
+from secretary_app.language.dates import clock, weekday_name
 from secretary_app.language.time_reading import read_moment, read_time, written_moment
 
 T = TypeVar("T")
@@ -196,7 +196,7 @@ class HeaderCard(Card):
         notes = day_notes(meeting.date, page.days.calendar, page.today)
         words = "; ".join(texts.day_note(note) for note in notes)
         tone = Tone.ABSTAIN if notes else Tone.NEUTRAL
-        say(self._day_note, words or texts.WEEKDAYS[meeting.date.weekday()], tone)
+        say(self._day_note, words or weekday_name(meeting.date), tone)
         say(self._number_note, texts.number_note(meeting.number, page.number), Tone.NEUTRAL)
 
     def focus_on(self, key: str) -> bool:

@@ -347,17 +347,6 @@ def day_note(noted: NotedDay) -> str:
             assert_never(noted.note)
 
 
-WEEKDAYS = (
-    "понедельник",
-    "вторник",
-    "среда",
-    "четверг",
-    "пятница",
-    "суббота",
-    "воскресенье",
-)
-
-
 def remarks_chip(remarks: Sequence[Remark]) -> tuple[str, Tone]:
     """Return how much is still lacking: «ошибок: 2, замечаний: 3», «готово»."""
     errors = sum(remark.severity is Severity.ERROR for remark in remarks)
