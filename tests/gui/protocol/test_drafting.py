@@ -58,13 +58,14 @@ class Desk:
         self.opened.press(Qt.Key.Key_Return)
 
     @property
-    def draft(self) -> MinutesDraft | None:
+    def draft(self) -> MinutesDraft:
+        """What is on the disk; nothing there is an empty draft."""
         key = self.view.session.key
         assert key is not None
         with self.stores.store.reading() as tx:
             stored = tx.meeting(key)
         assert stored is not None
-        return stored.meeting.draft
+        return stored.meeting.draft or NO_DRAFT
 
     @property
     def page_text(self) -> str:
@@ -102,14 +103,13 @@ def test_from_the_rail_to_a_saved_wording_and_back(desk: Desk) -> None:
     assert opened.words("protocol-state") == "сохраняется…"
     desk.settle(patient=True)
     assert opened.words("protocol-state") == "черновик"
-    assert desk.draft is not None
     assert desk.draft.items[0].heard == (
         "Григорьева Т.И. – о проекте плана работы кластера и предложениях участников. "
         "Доклад окончен."
     )
     opened.press(Qt.Key.Key_Z, modifier=CTRL)
     desk.settle()
-    assert desk.draft is None
+    assert desk.draft == NO_DRAFT
     assert not desk.text(HEARD).toPlainText().endswith("окончен.")
     opened.press(Qt.Key.Key_Y, modifier=CTRL)
     desk.settle()
@@ -141,7 +141,6 @@ def test_a_departure_is_shown_and_wants_a_reason(desk: Desk) -> None:
     opened.write("уточнено при оформлении")
     desk.settle()
     assert not [r for r in desk.view.checks.model.rows if r.severity == "error"]
-    assert desk.draft is not None
     [wording] = desk.draft.resolutions
     assert (wording.reason, wording.executors) == ("уточнено при оформлении", None)
     desk.text(TEXT).setFocus()
@@ -160,7 +159,7 @@ def test_executors_and_deadlines_are_read_as_they_are_typed(desk: Desk) -> None:
     opened.press(Qt.Key.Key_A, modifier=CTRL)
     opened.write("до 01.13.2026")
     desk.settle()
-    assert desk.draft is None
+    assert desk.draft == NO_DRAFT
     opened.press(Qt.Key.Key_A, modifier=CTRL)
     opened.write("01.09.2026")
     executors = opened.find(QLineEdit, "decision-r42-executors")
@@ -168,7 +167,6 @@ def test_executors_and_deadlines_are_read_as_they_are_typed(desk: Desk) -> None:
     opened.press(Qt.Key.Key_End)
     opened.write("; Борисова")
     desk.settle()
-    assert desk.draft is not None
     [wording] = desk.draft.resolutions
     assert len(wording.executors or ()) == 2
     assert "Лебедева К.О., Борисова Н.А., срок до 01.09.2026." in desk.page_text
@@ -190,14 +188,13 @@ def test_a_warning_is_let_stand_with_its_reason_and_heeded_again(desk: Desk) -> 
     assert int(checks.number.text()) == int(number) - 1
     [standing] = [r for r in checks.model.rows if r.stands]
     assert (standing.text, standing.stands) == (told, "на письма не отвечает")
-    assert desk.draft is not None
     assert desk.draft.ignored[0].text == told
     checks.list.setFocus()
     checks.list.choose(checks.model.rows.index(standing))
     opened.press(Qt.Key.Key_Delete)
     desk.settle()
     assert checks.number.text() == number
-    assert desk.draft is None
+    assert desk.draft == NO_DRAFT
 
 
 def test_what_a_key_can_mend_it_mends(desk: Desk) -> None:
@@ -250,11 +247,10 @@ def test_questions_as_they_were_discussed(desk: Desk) -> None:
     order.setFocus()
     opened.press(Qt.Key.Key_Down)
     desk.settle()
-    assert desk.draft is not None
     assert desk.draft.order is ItemOrder.DISCUSSED
     opened.press(Qt.Key.Key_Z, modifier=CTRL)
     desk.settle()
-    assert desk.draft is None
+    assert desk.draft == NO_DRAFT
     assert order.currentIndex() == 0
 
 
