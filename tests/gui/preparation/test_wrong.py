@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from secretary_app.domain.deadlines import OnDate
+from secretary_app.gui.preparation.fields import NamesCompleter
 from secretary_app.gui.preparation.item_card import read_minutes
 from secretary_app.gui.preparation.view import PreparationView
 from secretary_app.gui.widgets.fields import Field
+from secretary_app.language.names import NBSP
 from tests.gui.preparation.page_desk import Page
 
 KEY = Qt.Key
-LONG = "а" * 1_000_000
 
 
 @pytest.mark.parametrize(("text", "number"), [("", None), ("20", 20), (" 5 мин. ", 5)])
@@ -70,3 +75,59 @@ def _put_right(page: Page, key: str) -> None:
     right = {"number": "4", "date": "15.06.2026", "starts_at": "10:00", "place": "Зал"}
     page.fill(_header(page.view, key), right.get(key, ""))
     assert _header(page.view, key).complaint == ""
+
+
+def test_a_wrong_detail_is_kept_for_its_row_and_told_there(page: Page) -> None:
+    panel = page.view.agenda
+    page.ctrl(KEY.Key_Tab, KEY.Key_N).write("О плане").press(KEY.Key_Escape)
+    page.ctrl(KEY.Key_N).write("Об итогах").press(KEY.Key_Escape)
+    page.fill(panel.item.minutes, "полчаса")
+    assert panel.model.rows[1].chip[0] == "не сохранено: исправьте"
+    panel.list.setFocus()
+    page.press(KEY.Key_Up)
+    assert page.words("item-minutes") == ""
+    page.fill(panel.item.minutes, "15")
+    assert [row.chip[0] for row in panel.model.rows] == ["", "не сохранено: исправьте"]
+    panel.list.setFocus()
+    page.press(KEY.Key_Down)
+    assert page.words("item-minutes") == "полчаса"
+    assert panel.item.minutes.complaint == "Нужно число минут от 1 до 999."
+    page.fill(panel.item.minutes, "30")
+    assert [row.chip[0] for row in panel.model.rows] == ["", ""]
+    assert page.words("agenda-planned").endswith(f"45{NBSP}мин")
+
+
+def test_drafts_take_what_no_one_sees_out_and_refuse_impossible_days(page: Page) -> None:
+    panel, today = page.view.agenda, page.meeting.date
+    page.ctrl(KEY.Key_Tab, KEY.Key_N).write("О плане").press(KEY.Key_Escape).ctrl(KEY.Key_D)
+    panel.motion.text.text.setPlainText("Утвердить\u200b \x07план.")
+    assert page.words("motion-text-note").startswith("Невидимые знаки не сохраняются")
+    for typed, sentence in (
+        ("31.02.2027", "Даты «31.02.2027» не бывает."),
+        ("0 рабочих дней", "Срок – не меньше одного дня."),
+        ("99999999 дней", "Срок в днях – не больше 36525, это сто лет."),
+    ):
+        page.fill(panel.motion.deadline, typed)
+        assert panel.motion.deadline.complaint == sentence
+    page.fill(panel.motion.deadline, "01.01.2020")
+    assert panel.motion.deadline.told.endswith("это раньше дня заседания")
+    page.fill(panel.motion.executors, "Борисовой Н.А.; все участники")
+    [motion] = page.meeting.motions
+    assert motion.text == "Утвердить план."
+    assert motion.executors[1] == "все участники"
+    assert panel.motion.executors.told == f"понято: Борисова{NBSP}Н.А.; все участники (словами)"
+    assert motion.deadline == OnDate(date(2020, 1, 1))
+    assert page.meeting.date == today
+
+
+def test_the_last_of_several_names_is_completed(keep: Callable[[QWidget], None]) -> None:
+    line = QLineEdit()
+    keep(line)
+    completer = NamesCompleter(line)
+    completer.offer(["Борисова Н.А.", "Егоров С.В."])
+    completer.offer(["Борисова Н.А.", "Егоров С.В."])
+    line.setText("Борисова Н.А.; егор")
+    assert completer.splitPath(line.text()) == ["егор"]
+    assert completer.pathFromIndex(completer.model().index(1, 0)) == "Борисова Н.А.; Егоров С.В."
+    line.setText("егор")
+    assert completer.pathFromIndex(completer.model().index(1, 0)) == "Егоров С.В."
