@@ -45,6 +45,10 @@ _ISSUED_LOST = (
     "сейчас. Если выпущенный файл сохранился у вас, приложите его."
 )
 _STALE = "После выпуска протокола журнал или данные изменились: проверьте, верен ли ещё протокол."
+_MADE_NOW = (
+    "Уведомления, листы и журнал составлены сейчас по данным заседания: разосланные и подписанные "
+    "подлинники приложите сами."
+)
 _NOT_ISSUED = "Протокол не выпускался: в папке протокол, составленный сейчас."
 
 
@@ -115,7 +119,9 @@ def dispute_folder(
     files = (*_kept(originals), *made, council)
     return DisputeFolder(
         files=(*files, manifest(files)),
-        notices=tuple(dict.fromkeys((*originals.notices, *((_STALE,) if stale else ()), *notices))),
+        notices=tuple(
+            dict.fromkeys((*originals.notices, *((_STALE,) if stale else ()), _MADE_NOW, *notices))
+        ),
     )
 
 

@@ -45,6 +45,10 @@ DAY = date(2026, 3, 12)
 ISSUED = "Протокол (выпущенный файл).docx"
 SCAN = "Скан подписанного протокола.pdf"
 MADE = "Протокол (заседание) № 1 от 12.03.2026.docx"
+MADE_NOW = (
+    "Уведомления, листы и журнал составлены сейчас по данным заседания: разосланные и подписанные "
+    "подлинники приложите сами."
+)
 TEXT = b"what was issued"
 
 
@@ -122,6 +126,7 @@ def test_what_a_meeting_leaves() -> None:
     assert made.notices == (
         "Протокол не выпускался: в папке протокол, составленный сейчас.",
         "Протокол ещё не подписан: в папке нет его скана.",
+        MADE_NOW,
         "Проверьте падеж.",
     )
 
@@ -183,7 +188,7 @@ def test_the_issued_file_and_the_scan_stand_in(text: Path) -> None:
     made = folder(store, Kept(text=text, scan=scan))
     assert (files(made)[ISSUED], files(made)[SCAN]) == (TEXT, b"scanned")
     assert MADE not in files(made)
-    assert made.notices == ("Проверьте падеж.",)
+    assert made.notices == (MADE_NOW, "Проверьте падеж.")
 
 
 def test_the_text_that_came_back_from_word_is_the_issued_one(text: Path) -> None:
