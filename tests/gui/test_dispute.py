@@ -29,7 +29,7 @@ def card(opened: Opened) -> DisputeCard:
 
 
 def collect(opened: Opened, target: Path) -> None:
-    opened.press(Qt.Key.Key_P, modifier=CTRL | SHIFT)
+    opened.press(Qt.Key.Key_A, modifier=CTRL | SHIFT)
     opened.choose_file("dispute-file", str(target))
 
 
@@ -40,7 +40,7 @@ def told(opened: Opened) -> list[str]:
 def test_the_folder_is_collected_by_keyboard(filled: Opened, tmp_path: Path) -> None:
     target = tmp_path / "dispute.zip"
     meeting(filled)
-    filled.press(Qt.Key.Key_P, modifier=CTRL | SHIFT)
+    filled.press(Qt.Key.Key_A, modifier=CTRL | SHIFT)
     dialog = filled.window.findChild(QFileDialog, "dispute-file")
     assert dialog is not None
     proposed = Path(dialog.selectedFiles()[0]).name

@@ -18,6 +18,8 @@ from secretary_app.language.shares import figure
 BACK = "Назад к списку"
 BEGIN = "Начать"
 GO_ON = "Продолжить"
+PROTOCOL = "Черновик протокола"
+PROTOCOL_KEYS = "Ctrl+Shift+P"
 VOTES = "Голосования"
 ATTENDANCE = "Явка и кворум"
 RESOLUTIONS = "Решения"
@@ -108,8 +110,9 @@ COLUMN_TAKEN = "Как принято"
 
 HELP = """Ctrl+Tab – следующая часть страницы
 ↑ ↓ – выбрать голосование; справа его итог, расчёт по положению и то, что в нём неоднозначно
+Ctrl+Shift+P – править черновик протокола рядом со страницей
 Ctrl+S – сохранить протокол в Word
-Ctrl+Shift+P – собрать папку для спора
+Ctrl+Shift+A – собрать папку для спора
 Ctrl+F – найти в журнале
 Esc – вернуться к списку"""
 
