@@ -73,11 +73,12 @@ def compared(
     ``name`` writes people as speeches name them. Typography (quotes, dashes, spaces) is no
     difference.
     """
-    found = found_in(issued, passages_of(state, draft, name))
-    rows = tuple(_rows(issued, returned, found))
+    before = tuple(map(comparable, issued))
+    found = found_in(before, passages_of(state, draft, name))
+    rows = tuple(_rows(issued, returned, found, before))
     texts = {start: _rewritten(start, passage, rows) for start, passage in found.items()}
     good = [one for one in texts.values() if one.changed and one.fault is None]
-    people = people_lines(issued)
+    people = people_lines(before)
     return Returned(
         differences=tuple(_difference(row, texts, people) for row in rows if not row.same),
         taken=tuple(one.passage.place for one in good),
@@ -100,16 +101,19 @@ class _Row:
 
 
 def _rows(
-    issued: Sequence[str], returned: Sequence[str], found: Mapping[int, Passage]
+    issued: Sequence[str],
+    returned: Sequence[str],
+    found: Mapping[int, Passage],
+    before: Sequence[str],
 ) -> Iterator[_Row]:
+    """Yield every line of both texts; ``before`` are the issued ones as they are compared."""
     owners = {
         at: start
         for start, passage in found.items()
         for at in range(start, start + len(passage.lines))
     }
-    before, after = ([comparable(line) for line in lines] for lines in (issued, returned))
     at, owner = 0, None
-    for pair in aligned(before, after):
+    for pair in aligned(before, tuple(map(comparable, returned))):
         old = None if pair.before is None else issued[pair.before]
         new = None if pair.after is None else returned[pair.after]
         if pair.before is not None:

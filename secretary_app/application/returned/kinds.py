@@ -58,14 +58,16 @@ def _named(pattern: re.Pattern[str], lines: Iterable[str]) -> Counter[str]:
 
 
 def people_lines(lines: Sequence[str]) -> frozenset[int]:
-    """Return the places of the lists of people: the numbered lines under their headings."""
+    """Return the places of the lists of people: the numbered lines under their headings.
+
+    The lines are comparable ones.
+    """
     return frozenset(_people_lines(lines))
 
 
 def _people_lines(lines: Sequence[str]) -> Iterator[int]:
     inside = False
-    for at, line in enumerate(lines):
-        text = comparable(line)
+    for at, text in enumerate(lines):
         if _PEOPLE_HEADING.match(text):
             inside = True
             yield at

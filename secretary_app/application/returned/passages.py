@@ -52,9 +52,8 @@ def comparable(line: str) -> str:
     return " ".join(normalise(clean_text(line).text).split())
 
 
-def body_of(line: str, place: Place, *, first: bool) -> str:
-    """Return a line without what the paper adds: the decision's number, a list's dash."""
-    text = comparable(line)
+def body_of(text: str, place: Place, *, first: bool) -> str:
+    """Return a comparable line without what the paper adds: a decision's number, a list's dash."""
     if first and isinstance(place, DecisionPlace):
         return text.removeprefix(f"{place.number}.").lstrip()
     return _LIST_MARK.sub("", text)
@@ -104,13 +103,13 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 def found_in(issued: Sequence[str], passages: Iterable[Passage]) -> Mapping[int, Passage]:
-    """Return the passages by the place of their first line among the issued ``lines``.
+    """Return the passages by the place of their first line among the comparable ``issued`` lines.
 
     One that does not stand there as it is worded now (the draft has changed since) is left out.
     """
     first: dict[str, list[int]] = {}
     for at, line in enumerate(issued):
-        first.setdefault(comparable(line).rstrip(_ENDS), []).append(at)
+        first.setdefault(line.rstrip(_ENDS), []).append(at)
     taken: set[int] = set()
     found: dict[int, Passage] = {}
     for passage in passages:
@@ -137,7 +136,8 @@ def _opening(passage: Passage) -> str:
 
 def _stands(issued: Sequence[str], at: int, passage: Passage) -> bool:
     there = issued[at : at + len(passage.lines)]
-    return list(_bodies(there, passage.place)) == list(_bodies(passage.lines, passage.place))
+    own = map(comparable, passage.lines)
+    return list(_bodies(there, passage.place)) == list(_bodies(own, passage.place))
 
 
 def _bodies(lines: Iterable[str], place: Place) -> Iterator[str]:

@@ -21,7 +21,7 @@ from secretary_app.application.returned.ports import DocumentReader
 from secretary_app.application.returned.words import kind_words
 from secretary_app.domain.agenda import Meeting, MinutesDraft
 from secretary_app.domain.errors import DomainError, Refusal
-from secretary_app.domain.issued import Issued, IssuedPaper, TextAdopted
+from secretary_app.domain.issued import Issued, IssuedPaper, TextAdopted, may_follow
 from secretary_app.language.numbers import counted
 
 TAKEN = "формулировки протокола взяты из Word"
@@ -31,6 +31,7 @@ _NO_COPY = (
     "Верните её из резервной копии папки или выпустите протокол заново."
 )
 _SAME = "Этот файл такой же, каким он выпущен: принимать из него нечего."
+_CLOSED = "Протокол не выпущен или уже подписан: из файла ничего не берут."
 _NOTHING = "Формулировок, которые можно взять в протокол, в этом файле нет."
 
 
@@ -127,7 +128,8 @@ def take_wording(store: Store, key: MeetingKey, received: Received) -> Edit:
     """Store the wording of a received file as the draft's; return the step.
 
     What may not be changed by hand is left as it is. Raises `Refusal` where there is nothing to
-    take, and `ChangedSinceError` where the draft has changed since the file was looked at.
+    take or the minutes are signed, and `ChangedSinceError` where the draft has changed since the
+    file was looked at.
     """
     if not received.returned.taken:
         raise Refusal(_NOTHING)
@@ -140,6 +142,9 @@ def _rewording(received: Received) -> Callable[[Meeting], Meeting]:
             raise ChangedSinceError(
                 "Протокол изменился после сравнения. Ничего не изменено. Сравните файл ещё раз."
             )
+        paper = paper_of(meeting)
+        if paper is None or not may_follow(paper.stage, TextAdopted):
+            raise Refusal(_CLOSED)
         return replace(meeting, draft=received.returned.draft)
 
     return change

@@ -70,9 +70,9 @@ class Rewritten:
     def _typed(self, line: Line, *, first: bool) -> str:
         if line.typed is not None and line.same:
             return line.typed
-        returned = line.returned or ""
+        returned = comparable(line.returned or "")
         body = body_of(returned, self.passage.place, first=first)
-        listed = _LISTED.match(comparable(returned)) and not first
+        listed = _LISTED.match(returned) and not first
         return f"- {body}" if listed else body
 
 

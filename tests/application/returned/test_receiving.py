@@ -70,6 +70,14 @@ def test_a_changed_text_may_be_the_one_to_be_signed(office: Office) -> None:
     assert office.paper.is_signed
 
 
+def test_nothing_is_taken_into_signed_minutes(office: Office) -> None:
+    office.edit(*WORDS)
+    received = look_at(office.store, office.desk, MEETING, office.path)
+    take_step(office.store, MEETING, TODAY, Signed(on=TODAY, by=("Андреев П.С.",)))
+    with pytest.raises(Refusal, match="уже подписан"):
+        take_wording(office.store, MEETING, received)
+
+
 def test_a_changed_vote_is_an_error_and_the_file_stays(office: Office) -> None:
     office.edit(*VOTE)
     received = look_at(office.store, office.desk, MEETING, office.path)
