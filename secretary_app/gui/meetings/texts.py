@@ -142,7 +142,7 @@ def step_added(number: str) -> str:
 
 def step_planned(number: int) -> str:
     """Return the name of the step that adds the meetings of a year."""
-    return f"назначено по плану: {meetings(number)}"
+    return f"назначено по плану {meetings(number)}"
 
 
 def step_removed(number: str) -> str:
