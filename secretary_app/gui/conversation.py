@@ -182,7 +182,8 @@ class Conversation(QObject):
         self._ask_unsaved(texts.CLOSE_UNSAVED, text, texts.CLOSE_ANYWAY, self._window.close_anyway)
 
     def leave_data(self, go: Callable[[], None]) -> None:
-        """Go to other data, after a question where something is typed and not stored."""
+        """Go to other data, after a question where something is typed and cannot be stored."""
+        self._window.pages.store_typed()
         if unsaved := self._window.unsaved:
             text = f"{unsaved} {texts.LEAVE_UNSAVED_TEXT}"
             self._ask_unsaved(texts.LEAVE_UNSAVED, text, texts.LEAVE_ANYWAY, go)

@@ -93,6 +93,10 @@ class Pages(QObject):
         shown = self._stack.currentWidget()
         return next((page for page in self.built if page is shown), None)
 
+    def store_typed(self) -> None:
+        """Store what is typed while its data are still open."""
+        self.storing()
+
     def storing(self) -> PreparationView | None:
         """Store what is typed; return the page that has something on its way to the disk."""
         typed: PreparationView | None = self.__dict__.get("preparation")

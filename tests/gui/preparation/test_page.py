@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -14,6 +15,7 @@ from secretary_app.application.ports import EnvironmentFailure
 from secretary_app.domain.agenda import MeetingForm
 from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.preparation.routes import Tab
+from tests.fakes.store import FakeStore
 from tests.gui.desk import CTRL, SomeStores
 from tests.gui.preparation.page_desk import Page
 
@@ -154,6 +156,24 @@ def test_what_does_not_reach_the_disk_stays_typed(
 
 def _full() -> NoReturn:
     raise EnvironmentFailure("Диск заполнен.")
+
+
+def test_what_is_typed_is_stored_before_other_data_open(
+    page: Page, stores: SomeStores, tmp_path: Path
+) -> None:
+    (tmp_path / "data" / "example").mkdir(parents=True)
+    stores.store = FakeStore()
+    page.view.details.fields["place"].setFocus()
+    page.write("Малый зал")
+    page.view.details.fields["date"].setFocus()
+    page.write("31.02.2026")
+    page.opened.window.commands.example.trigger()
+    page.opened.answer("drop-unsaved-no")
+    assert page.meeting.place == "Малый зал"
+    assert page.words("meeting-date-complaint") == "Даты «31.02.2026» не бывает."
+    page.opened.window.commands.example.trigger()
+    page.opened.answer("drop-unsaved-yes")
+    assert page.view.unsaved == ""
 
 
 def test_other_data_forget_what_could_not_be_stored(page: Page) -> None:
