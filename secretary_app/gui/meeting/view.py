@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from secretary_app.application.finding import ItemTarget, MotionTarget, Target
 from secretary_app.application.records import MeetingKey, MeetingStatus
 from secretary_app.domain.councils import CouncilId
 from secretary_app.gui.changes import ChangeSet
+from secretary_app.gui.commands import sequences
 from secretary_app.gui.meeting import texts
 from secretary_app.gui.meeting.course import CourseView
 from secretary_app.gui.meeting.documents import DocumentsView
@@ -44,6 +46,12 @@ class MeetingView(ScreenView):
         self.status = Chip(name="meeting-status")
         self.hold = Button(texts.BEGIN, "meeting-hold", kind="primary", sign=LIVE)
         self.hold.clicked.connect(lambda: self.live_wanted.emit(self._key))
+        self.protocol = Button(texts.PROTOCOL, "meeting-protocol", tip=texts.PROTOCOL_KEYS)
+        self.protocol.clicked.connect(self._draft_minutes)
+        for keys in sequences(texts.PROTOCOL_KEYS):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._draft_minutes)
         self.quorum = QuorumStrip()
         self.votes = VotesView()
         self.course = CourseView()
@@ -67,6 +75,7 @@ class MeetingView(ScreenView):
         self.header.left.addWidget(back)
         self.header.chips.addWidget(self.status)
         self.header.right.addWidget(self.hold)
+        self.header.right.addWidget(self.protocol)
         self.header.right.addWidget(
             button_for(self.desk.commands.minutes, "meeting-minutes", kind="primary", sign=SAVE)
         )
@@ -135,6 +144,7 @@ class MeetingView(ScreenView):
         self.header.subtitle.say(texts.about(council.name, meeting))
         self.status.say(*status_chip(page.status))
         self.desk.commands.minutes.setEnabled(opened)
+        self.protocol.setVisible(opened)
         self._offer_to_hold(page.status)
         self.quorum.setVisible(opened)
         report = page.report
@@ -183,6 +193,10 @@ class MeetingView(ScreenView):
             motions = page.report.state.facts.meeting.motions
             item = next((m.item for m in motions if m.id == wanted.motion), None)
         return self.agenda.list if self.agenda.choose(item) else None
+
+    def _draft_minutes(self) -> None:
+        if self.page is not None and self.page.status is not MeetingStatus.PLANNED:
+            self.protocol_wanted.emit(self._key)
 
     def refresh(self, change: ChangeSet) -> None:
         """Read the meeting again where ``change`` touches it."""

@@ -37,7 +37,7 @@ _ANCHORS = {
 class PaperCard(Card):
     """Pages of the minutes; ``told`` carries a sentence with its tone.
 
-    ``saved`` is the file that has exactly what is shown, if there is one.
+    ``saved`` is the file that has exactly what is worded, if there is one.
     """
 
     told = Signal(str, Tone)
@@ -81,8 +81,6 @@ class PaperCard(Card):
 
     def show_printed(self, printed: Printed) -> None:
         """Show other pages."""
-        if self._printed is None or self._printed.paper.data != printed.paper.data:
-            self.saved = None
         self._printed = printed
         self.pages.show_preview(printed.preview)
         self.number.setText(texts.pages_about(self.pages.pages))

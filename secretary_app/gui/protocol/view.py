@@ -137,6 +137,7 @@ class ProtocolView(ScreenView):
         self.session.take(key)
 
     def _show_page(self, page: ProtocolPage) -> None:
+        self.paper.saved = None
         first = self._either.currentIndex() == 0 or self.structure.section is None
         self._either.setCurrentIndex(1)
         self.header.show_page(page)
@@ -152,6 +153,7 @@ class ProtocolView(ScreenView):
 
     def _choose_style(self, style: MinutesStyle | None) -> None:
         self.session.choose_style(style)
+        self.paper.saved = None
         self._tell_style()
 
     def _tell_style(self) -> None:
@@ -165,6 +167,7 @@ class ProtocolView(ScreenView):
             self.paper.show_section(section)
 
     def _on_worded(self, page: ProtocolPage) -> None:
+        self.paper.saved = None
         self.structure.show_page(page)
         self.editor.follow(page)
         self.stepped.emit()

@@ -344,3 +344,13 @@ def test_a_meeting_that_changes_elsewhere_is_read_again(desk: Desk) -> None:
     desk.settle()
     desk.part("1.")
     assert desk.text(HEARD).toPlainText() == "Из журнала."
+
+
+def test_the_page_of_a_meeting_leads_to_its_minutes(filled: Opened) -> None:
+    filled.ctrl(Qt.Key.Key_2)
+    filled.window.show_meeting(filled.window.listings[0].meetings[0].key)
+    filled.rest()
+    filled.press(Qt.Key.Key_P, modifier=CTRL | SHIFT)
+    view = filled.window.current
+    assert isinstance(view, ProtocolView)
+    assert view.session.page is not None
