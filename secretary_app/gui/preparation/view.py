@@ -155,6 +155,13 @@ class PreparationView(ScreenView):
         narrow = event.size().width() < _SMALL
         self.begin.setText(texts.SHORT_START if narrow else texts.START)
         self.status.setHidden(narrow)
+        self._say_quorum()
+
+    def _say_quorum(self) -> None:
+        """The quorum to expect; where room is short, the parts of the page say it already."""
+        page = self.session.page
+        shown = page.forecast if page and not self.status.isHidden() else None
+        self.quorum.say(*texts.quorum_chip(shown))
 
     @property
     def _saves(self) -> tuple[Autosave[Any], ...]:
@@ -189,7 +196,7 @@ class PreparationView(ScreenView):
         self.people.show_page(page)
         self.papers.show_meeting(page.key)
         self.remarks.say(*texts.remarks_chip(page.remarks))
-        self.quorum.say(*texts.quorum_chip(page.forecast))
+        self._say_quorum()
         self._follow_wanted()
 
     def _on_tab(self, _: int) -> None:

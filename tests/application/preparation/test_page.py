@@ -48,7 +48,7 @@ def test_everything_is_read_at_once(store: FakeStore) -> None:
     assert found.remarks
     assert found.forecast is not None
     assert found.forecast.coming == 0
-    assert (found.fault, found.days.next_meeting) == ("", None)
+    assert (found.fault, found.days.next_meeting, found.number) == ("", None, "1")
 
 
 def test_the_next_meeting_is_the_nearest_later_one(store: FakeStore) -> None:
@@ -65,7 +65,7 @@ def test_without_rules_the_page_says_so(store: FakeStore) -> None:
     store.contents = replace(store.contents, councils=councils)
     found = page(store)
     assert found.fault.startswith("На дату заседания (02.02.2027) не действует")
-    assert (found.remarks, found.forecast) == ((), None)
+    assert (found.remarks, found.forecast, found.number) == ((), None, "")
 
 
 def test_what_is_not_there_is_told(store: FakeStore) -> None:

@@ -18,6 +18,7 @@ from secretary_app.gui.preparation.routes import Tab
 from tests.fakes.store import FakeStore
 from tests.gui.desk import CTRL, SomeStores
 from tests.gui.preparation.page_desk import Page
+from tests.gui.test_window import cut_off
 
 KEY = Qt.Key
 
@@ -72,6 +73,22 @@ def test_fields_that_belong_to_the_form_of_the_meeting(page: Page) -> None:
     assert (at.date(), at.hour) == (date(2026, 6, 14), 18)
     page.fill(page.view.details.fields["notified_on"], "25.05.2026")
     assert page.meeting.all_notified
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (853, 480)])
+def test_nothing_is_cut_off_in_a_small_window(page: Page, size: tuple[int, int]) -> None:
+    page.opened.window.resize(*size)
+    page.ctrl(KEY.Key_Tab, KEY.Key_N).write("О плане").press(KEY.Key_Escape)
+    page.ctrl(KEY.Key_D).write("Утвердить.").press(KEY.Key_Escape)
+    page.ctrl(KEY.Key_Tab).press(KEY.Key_1)
+    for tab in Tab:
+        page.view.tabs.setCurrentIndex(tab)
+        page.opened.rest()
+        assert list(cut_off(page.opened.window)) == []
+    page.view.tabs.setCurrentIndex(Tab.AGENDA)
+    page.view.agenda.list.choose(0)
+    page.opened.rest()
+    assert list(cut_off(page.opened.window)) == []
 
 
 def test_what_is_typed_is_on_the_disk_before_the_window_closes(page: Page) -> None:
