@@ -20,8 +20,8 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    rf"(?P<day>[а-яё]+(?:\s[а-яё]+)?)\s(?P<month>{_MONTHS})\s"
-    r"(?P<year>\d{4}|[а-яё]+(?:\s[а-яё]+){1,4}?)\s?(?:года|г\.)",
+    rf"(?<![а-яё])(?P<day>[а-яё]{{4,16}}(?:\s[а-яё]{{4,16}})?)\s(?P<month>{_MONTHS})\s"
+    r"(?P<year>\d{4}|[а-яё]{1,16}(?:\s[а-яё]{1,16}){1,4}?)\s?(?:года|г\.)",
     re.IGNORECASE,
 )
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100

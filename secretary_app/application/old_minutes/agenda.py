@@ -34,6 +34,7 @@ def items_of(passages: Sequence[Passage]) -> tuple[OldItem, ...]:
 
 def _take(items: list[OldItem], line: Line) -> None:
     text = _cell_title(line)
+    told = tuple(name for cell in line.cells if cell != text for name in _names(cell))
     reporting = _REPORTS.match(text)
     if reporting and items:
         names = (*items[-1].rapporteurs, *_names(reporting["who"]))
@@ -49,12 +50,15 @@ def _take(items: list[OldItem], line: Line) -> None:
             blocks=(*items[-1].blocks, line.block),
         )
         return
-    items.append(_item(number or str(len(items) + 1), text, line.block, sure=bool(line.label)))
+    item = _item(number or str(len(items) + 1), text, line.block, sure=bool(line.label))
+    items.append(replace(item, rapporteurs=(*item.rapporteurs, *told)))
 
 
 def _cell_title(line: Line) -> str:
+    if not line.cells:
+        return line.text
     cells = [cell for cell in line.cells if not cell.rstrip(".").isdigit()]
-    return max(cells, key=len, default="") if line.cells else line.text
+    return next((cell for cell in cells if cell and next(names_in(cell), None) is None), "")
 
 
 def _cell_number(line: Line) -> str:

@@ -13,6 +13,7 @@ from secretary_app.language.names import NBSP
 from secretary_app.language.typography import clean_text
 
 LONGEST_LINE = 20_000  # what is longer was no line of minutes; the rest is not looked at
+MOST_BLOCKS = 10_000
 LONGEST_TEXT = 2_000_000  # characters; minutes of 300 pages have less
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|^#{1,6}\s+|_{2,}$")
 _SPACED_OUT = re.compile(r"(?<!\S)(?:[А-ЯЁ] ){3,}[А-ЯЁ](?!\S)")
@@ -22,6 +23,8 @@ _LABEL = re.compile(
 _DATE_FIRST = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}")
 _ENDED = (".", ";", ":", "!", "?", "…")
 _WRAPPED_FROM = 60
+_LEAST_COLUMNS = 2
+_LONGEST_DAY = 80  # characters of a date in words
 
 
 class OldMinutesFault(DomainError):  # noqa: N818 - the file is at fault, not the program
@@ -88,6 +91,8 @@ def blocks_of(paragraphs: Iterable[Paragraph]) -> tuple[Block, ...]:
     )
     if not blocks:
         raise OldMinutesFault("Текста нет: нужен текст протокола.")
+    if len(blocks) > MOST_BLOCKS:
+        raise OldMinutesFault("Строк слишком много для одного протокола: оставьте один.")
     return blocks
 
 
@@ -100,7 +105,7 @@ def _parts(paragraph: Paragraph) -> Iterator[tuple[str, ...]]:
         return
     cells = tuple(clean_text(cell).text.strip()[:LONGEST_LINE] for cell in paragraph)
     filled = [cell for cell in cells if cell]
-    if len(filled) < len(("один", "два")) or filled[0].endswith(":"):
+    if len(filled) < _LEAST_COLUMNS or filled[0].endswith(":"):
         for cell in filled:
             yield from _parts(cell)
         return
@@ -117,8 +122,8 @@ def unwrapped(lines: Iterable[str]) -> Iterator[str]:
     """Yield paragraphs: lines that only the width of a page or a line break has parted are one."""
     current = ""
     for line in lines:
-        text = line.strip(f" {NBSP}\r\f\v")
-        if current and _continues(plain_line(current), plain_line(text)):
+        text = line[:LONGEST_LINE].strip(f" {NBSP}\r\f\v")
+        if current and len(current) < LONGEST_LINE and _continues(plain_line(current), plain_line(text)):
             current = f"{current} {text}"
             continue
         if current:
@@ -131,7 +136,7 @@ def unwrapped(lines: Iterable[str]) -> Iterator[str]:
 def _continues(before: str, line: str) -> bool:
     if not line or before.endswith(_ENDED) or _LABEL.match(line) or CITY_LINE.match(line):
         return False
-    if any(day.start == 0 for day in days_within(line)):
+    if any(day.start == 0 for day in days_within(line[:_LONGEST_DAY])):
         return False
     if MATTER.match(line) or ANNOUNCED.match(line):
         return False

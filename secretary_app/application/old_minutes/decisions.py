@@ -42,6 +42,7 @@ _VOTES_AFTER = re.compile(
     r"|Решение (?:не )?принято|Принято (?:единогласно|большинством))\b)"
 )
 _NAMES_ONLY = re.compile(r"\((?:[^()]*[А-ЯЁ]\.\s?)?[^()]*\)$|[_–—-]{3,}$")
+_WORDS_OF_HEADING = 5
 _TEXT_COLUMN = re.compile(r"решени|поручени|мероприяти|содержани|текст|формулировк", re.IGNORECASE)
 _WHO_COLUMN = re.compile(r"отв|исполнител", re.IGNORECASE)
 _WHEN_COLUMN = re.compile(r"срок|дата", re.IGNORECASE)
@@ -290,7 +291,7 @@ def _votes_apart(line: Line) -> tuple[Line, ...]:
 
 def _columns_of(line: Line) -> tuple[int, int | None, int | None] | None:
     """Return where the words, the executors and the deadline stand, by a heading row."""
-    if any(len(cell.split()) > len("шесть") for cell in line.cells):
+    if any(len(cell.split()) > _WORDS_OF_HEADING for cell in line.cells):
         return None
     text = _column(line, _TEXT_COLUMN)
     who, when = _column(line, _WHO_COLUMN), _column(line, _WHEN_COLUMN)
@@ -333,11 +334,14 @@ def decisions_of(
 def _numbered(course: _Course, since: date | None) -> tuple[OldDecision, ...]:
     known = {item.number for item in course.items}
     taken: set[str] = set()
+    counters: dict[str, int] = {}
     decisions: list[OldDecision] = []
     for draft in course.drafts:
         parent = draft.label.partition(".")[0]
         item = parent if "." in draft.label and parent in known else draft.item
-        number = _free(_number(draft, item), item, taken)
+        number = _number(draft, item)
+        if not number or number in taken:
+            number = _free(f"{item}." if item else "", taken, counters)
         taken.add(number)
         decisions.append(_decision(draft, number, item, since))
     return tuple(decisions)
@@ -349,11 +353,12 @@ def _number(draft: _Draft, item: str | None) -> str:
     return f"{item}.{draft.label}" if draft.label else ""
 
 
-def _free(wanted: str, item: str | None, taken: set[str]) -> str:
-    if wanted and wanted not in taken:
-        return wanted
-    prefix = f"{item}." if item else ""
-    return next(n for k in range(1, len(taken) + 2) if (n := f"{prefix}{k}") not in taken)
+def _free(prefix: str, taken: set[str], counters: dict[str, int]) -> str:
+    """Return the next number with ``prefix`` that no decision bears."""
+    counters[prefix] = counters.get(prefix, 0) + 1
+    while f"{prefix}{counters[prefix]}" in taken:
+        counters[prefix] += 1
+    return f"{prefix}{counters[prefix]}"
 
 
 def _decision(draft: _Draft, number: str, item: str | None, since: date | None) -> OldDecision:

@@ -48,17 +48,18 @@ class Passage:
 def passages_of(lines: Sequence[Line]) -> tuple[Passage, ...]:
     """Return the passages in their order; the first is what stands before any announcement."""
     passages: list[Passage] = [Passage(section=Section.HEADER)]
+    following: list[list[Line]] = [[]]
     for at, line in enumerate(lines):
         begun = _begun(passages[-1], lines, at)
         if begun is None:
-            passages[-1] = _with(passages[-1], line)
+            following[-1].append(line)
         else:
             passages.append(begun)
-    return tuple(passages)
-
-
-def _with(passage: Passage, line: Line) -> Passage:
-    return replace(passage, lines=(*passage.lines, line))
+            following.append([])
+    return tuple(
+        replace(passage, lines=(*passage.lines, *after))
+        for passage, after in zip(passages, following, strict=True)
+    )
 
 
 def _begun(current: Passage, lines: Sequence[Line], at: int) -> Passage | None:
@@ -81,13 +82,19 @@ def _fits(section: Section, within: Section, line: Line, found: re.Match[str]) -
         return False
     if within in COURSE:
         return section in _OF_COURSE
-    if within in ROLL and section in _OFFICERS and _LISTED_ROLE.match(line.text):
+    if _is_listed(section, within, line):
         return False
-    if line.cells and section in _NO_PLACE:
-        return len([cell for cell in line.cells if cell]) == 1
     if section is Section.QUESTION:
         return question_number(found) is not None or found["head"].lower().startswith("процед")
     return not (within is Section.AGENDA and section in ROLL | {Section.DETAIL})
+
+
+def _is_listed(section: Section, within: Section, line: Line) -> bool:
+    """A row of a table, and «председатель совета – …» within a list, name people of the list."""
+    if line.cells:
+        return section in _NO_PLACE
+    listed = within in ROLL and section in _OFFICERS
+    return listed and _LISTED_ROLE.match(line.text) is not None
 
 
 def _announces(line: Line, found: re.Match[str]) -> bool:
@@ -99,7 +106,7 @@ def _announces(line: Line, found: re.Match[str]) -> bool:
 def _opened(section: Section, line: Line, found: re.Match[str]) -> Passage:
     groups = found.groupdict()
     rest = next((groups[name] for name in ("rest", "count", "more") if groups.get(name)), "")
-    first = (replace(line, text=rest, label="", cells=()),) if rest else ()
+    first = (replace(line, text=rest.strip(), label="", cells=()),) if rest.strip() else ()
     return Passage(section=section, head=found["head"], lines=first, opened=line)
 
 

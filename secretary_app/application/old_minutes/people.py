@@ -34,6 +34,7 @@ _NO_NAME = re.compile(
 _NAMED_AFTER = re.compile(r"(?:\bим\.|\bимени)\s*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _NEXT_LABEL = re.compile(r"(?:^|[\s,;])\d{1,3}[.)]$")
+_WORDS_OF_NAME = 3
 _LEADING = " ,;:–—-|/\t"
 _MODE_WORDS = re.compile(
     r"^(?:очно|онлайн|он-лайн|дистанционно|удал[её]нно|по вкс|вкс|заочно|лично)$", re.IGNORECASE
@@ -102,7 +103,8 @@ def _full(text: str, place: int) -> NameFound | None:
     at = place
     while match := _FULL.search(text, at):
         words = match[0].split()
-        fits = is_patronymic(words[2]) or len(words) > len("ФИО") or is_patronymic(words[1])
+        turkic = len(words) > _WORDS_OF_NAME
+        fits = turkic or is_patronymic(words[2]) or is_patronymic(words[1])
         if fits and not any(_NO_NAME.match(word) for word in words[:1]):
             return _found(match)
         at = match.start() + len(words[0])

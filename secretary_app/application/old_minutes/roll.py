@@ -36,6 +36,7 @@ _REASON_WORDS = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(r"\s[–—-]\s+(?P<reason>[^–—,]{3,60})$")
+_WORDS_OF_MODE = 2
 _ROLE_LABEL = re.compile(
     r"^(?:(?:заместител\w* )?председател\w*|секретар\w*|член\w*|участник\w*|представител\w*)"
     r"(?:\s+(?:совета|комиссии|комитета|группы|правления|заседания|совещания|собрания))?$",
@@ -218,8 +219,12 @@ def _position_in(line: Line, columns: _Columns | None, name: int) -> str:
         cells = [line.cells[at] for at in columns.positions if at < len(line.cells)]
         return ", ".join(cell for cell in cells if cell)
     after = [cell for cell in line.cells[name + 1 :] if len(cell) > 1]
-    plain = [cell for cell in after if not (_mode_in(cell) and len(cell.split()) < len("три"))]
+    plain = [cell for cell in after if not _only_mode(cell)]
     return plain[0].strip(" –—-,;.") if plain else ""
+
+
+def _only_mode(cell: str) -> bool:
+    return _mode_in(cell) is not None and len(cell.split()) <= _WORDS_OF_MODE
 
 
 def headcount_of(passages: Sequence[Passage]) -> Found[int]:
