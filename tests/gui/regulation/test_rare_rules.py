@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
 
-import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from secretary_app.application.council_file import decode
@@ -86,11 +84,16 @@ EVERYTHING = Regulation(
 )
 
 
-def regulations() -> Iterator[Any]:
-    yield pytest.param(EVERYTHING, id="everything")
-    yield pytest.param(Regulation(effective_from=FOUNDED), id="nothing")
+def regulations() -> Iterator[Regulation]:
+    """Everything there can be, nothing, every preset, every real rule set."""
+    yield EVERYTHING
+    yield Regulation(effective_from=FOUNDED)
     for known in PRESETS:
-        yield pytest.param(known.begun(FOUNDED), id=known.key)
+        yield known.begun(FOUNDED)
+    for rule_set in (*survey(), *seeds()):
+        for variant in rule_set.variants:
+            file = decode(written_file(rule_set.id, variant).encode())
+            yield file.record.regulations[0]
 
 
 def shown_unchanged(card: RulesCard, rules: Regulation) -> None:
@@ -100,16 +103,9 @@ def shown_unchanged(card: RulesCard, rules: Regulation) -> None:
         assert each.applied(rules) == rules, each.row.title
 
 
-@pytest.mark.parametrize("rules", list(regulations()))
-def test_rules_are_shown_without_loss(card: RulesCard, rules: Regulation) -> None:
-    shown_unchanged(card, rules)
-
-
-def test_real_rule_sets_are_shown_without_loss(card: RulesCard) -> None:
-    for rule_set in (*survey(), *seeds()):
-        for variant in rule_set.variants:
-            file = decode(written_file(rule_set.id, variant).encode())
-            shown_unchanged(card, file.record.regulations[0])
+def test_rules_are_shown_without_loss(card: RulesCard) -> None:
+    for rules in regulations():
+        shown_unchanged(card, rules)
 
 
 def test_quorums_of_groups_and_sides_are_set(card: RulesCard) -> None:
