@@ -17,13 +17,13 @@ from secretary_app.domain.errors import DomainError
 from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.commands import sequences
 from secretary_app.gui.meeting.texts import about, heading
+from secretary_app.gui.papers.panel import PapersPanel
 from secretary_app.gui.preparation import texts
 from secretary_app.gui.preparation.acts import PreparationActs
 from secretary_app.gui.preparation.agenda_panel import AgendaPanel
 from secretary_app.gui.preparation.agenda_rows import ItemPlace, MotionPlace, key_of
 from secretary_app.gui.preparation.autosave import Autosave
 from secretary_app.gui.preparation.header_card import HeaderCard
-from secretary_app.gui.preparation.papers_panel import PapersPanel
 from secretary_app.gui.preparation.people_fields import KnownPeople
 from secretary_app.gui.preparation.people_panel import PeoplePanel
 from secretary_app.gui.preparation.readiness_card import ReadinessCard

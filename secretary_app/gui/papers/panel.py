@@ -14,8 +14,8 @@ from secretary_app.application.notice import NoticeCheck
 from secretary_app.application.papers import Offer, PaperKind
 from secretary_app.application.records import MeetingKey
 from secretary_app.gui.commands import sequences
-from secretary_app.gui.preparation import paper_texts as texts
-from secretary_app.gui.preparation.paper_jobs import (
+from secretary_app.gui.papers import texts
+from secretary_app.gui.papers.jobs import (
     Made,
     PapersPage,
     Wanted,

@@ -31,7 +31,7 @@ from secretary_app.application.ports import EnvironmentFailure
 from secretary_app.application.records import MeetingKey
 from secretary_app.application.services import Services
 from secretary_app.gui.outcomes import OpenData
-from secretary_app.gui.preparation import paper_texts as texts
+from secretary_app.gui.papers import texts
 from secretary_app.gui.tasks import CancelledError, Progress
 from secretary_app.gui.writing import write_chosen
 

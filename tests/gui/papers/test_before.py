@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel
 
+from secretary_app.application.clocks import ScriptedClock
 from secretary_app.application.editing import Edit, MeetingChange, edit_meeting, store_edit
 from secretary_app.application.letters import Attachment
 from secretary_app.application.papers import PaperKind, PrintedPaper, PrintRequest
@@ -25,12 +26,13 @@ from secretary_app.application.services import Services
 from secretary_app.domain.agenda import Material
 from secretary_app.domain.errors import DomainError
 from secretary_app.gui.outcomes import OpenData
-from secretary_app.gui.preparation import paper_jobs, paper_texts
-from secretary_app.gui.preparation.paper_jobs import Made, Wanted, beside
-from secretary_app.gui.preparation.papers_panel import PapersPanel
+from secretary_app.gui.papers import jobs, texts
+from secretary_app.gui.papers.jobs import Made, Wanted, beside
+from secretary_app.gui.papers.panel import PapersPanel
 from secretary_app.gui.tasks import Progress
 from tests.fakes.store import Contents, FakeStore
 from tests.gui.desk import Opened, SomeStores
+from tests.gui.preparation.conftest import NOW
 from tests.gui.preparation.page_desk import Page
 
 KEY = Qt.Key
@@ -61,7 +63,7 @@ def press() -> Press:
 
 @pytest.fixture
 def services(services: Services, press: Press) -> Services:
-    return replace(services, printer=lambda _: press)
+    return replace(services, printer=lambda _: press, clock=ScriptedClock(NOW))
 
 
 @pytest.fixture
@@ -265,8 +267,8 @@ class TestJobs:
     ) -> None:
         progress = Progress()
         press.before = progress.cancel
-        assert paper_jobs.make_papers(services, data, progress, wanted=self.wanted(key)) is None
-        assert paper_jobs.make_letters(services, data, progress, wanted=self.wanted(key)) is None
+        assert jobs.make_papers(services, data, progress, wanted=self.wanted(key)) is None
+        assert jobs.make_letters(services, data, progress, wanted=self.wanted(key)) is None
         assert progress.latest[1] == 2
 
     def test_what_was_written_before_a_stop_or_a_fault_stays(
@@ -282,7 +284,7 @@ class TestJobs:
             progress.cancel()
 
         stopping = replace(services, write_file=write)
-        job = paper_jobs.write_made
+        job = jobs.write_made
         stopped = job(stopping, data, progress, made=made, folder=tmp_path, keep=False)
         assert [path.name for path in stopped.files] == ["0.docx"]
         assert stopped.fault == "Остановлено: остальные файлы не записаны."
@@ -292,10 +294,10 @@ class TestJobs:
     def test_what_is_made_is_told_apart_from_what_is_there(
         self, services: Services, data: OpenData, key: MeetingKey, tmp_path: Path
     ) -> None:
-        page = paper_jobs.look(services, data, Progress(), key=key, today=date(2026, 6, 10))
+        page = jobs.look(services, data, Progress(), key=key, today=date(2026, 6, 10))
         assert page.notice is not None
         assert page.notice.late
-        made = paper_jobs.make_papers(services, data, Progress(), wanted=self.wanted(key))
+        made = jobs.make_papers(services, data, Progress(), wanted=self.wanted(key))
         assert made is not None
         assert len(made.files) == 2
         assert made.notices == (
@@ -304,13 +306,11 @@ class TestJobs:
         )
         there = made.files[1].file_name
         (tmp_path / there).touch()
-        names = paper_jobs.taken(services, data, Progress(), made=made, folder=tmp_path)
+        names = jobs.taken(services, data, Progress(), made=made, folder=tmp_path)
         assert names == [there]
-        written = paper_jobs.write_made(
-            services, data, Progress(), made=made, folder=tmp_path, keep=True
-        )
+        written = jobs.write_made(services, data, Progress(), made=made, folder=tmp_path, keep=True)
         assert there not in [path.name for path in written.files]
-        text = paper_jobs.plain_text(services, data, Progress(), key=key, kind=PaperKind.NOTICE)
+        text = jobs.plain_text(services, data, Progress(), key=key, kind=PaperKind.NOTICE)
         assert text == "Приглашаем Вас."
 
     def test_files_beside_others_get_numbers(self) -> None:
@@ -343,7 +343,7 @@ class TestJobs:
         assert b"%PDF".hex() not in made.notices
         assert kept in self.attached(made)
         assert "lost.pdf" in " ".join(made.notices)
-        monkeypatch.setattr(paper_jobs, "_MOST_ENCLOSED", 3)
+        monkeypatch.setattr(jobs, "_MOST_ENCLOSED", 3)
         made = self.letters(services, data, key)
         assert kept not in self.attached(made)
         assert any("слишком велики для почты" in notice for notice in made.notices)
@@ -353,7 +353,7 @@ class TestJobs:
             self.letters(unreadable, data, key)
 
     def letters(self, services: Services, data: OpenData, key: MeetingKey) -> Made:
-        made = paper_jobs.make_letters(services, data, Progress(), wanted=self.wanted(key))
+        made = jobs.make_letters(services, data, Progress(), wanted=self.wanted(key))
         assert made is not None
         assert made.are_letters
         return made
@@ -371,12 +371,10 @@ class TestJobs:
         people = tuple(replace(person, email=None) for person in record.people)
         with store.writing() as tx:
             tx.save_council(replace(record, people=people))
-        made = paper_jobs.make_letters(
-            services, data, Progress(), wanted=self.wanted(key, each=True)
-        )
+        made = jobs.make_letters(services, data, Progress(), wanted=self.wanted(key, each=True))
         assert made is not None
         assert made.files == ()
         assert made.notices[0].count(",") == 19
         names = ["Ветров"] * 21
-        assert paper_texts.without_address(names).endswith("Ветров и ещё 1\xa0человек.")
-        assert "и ещё 1\xa0файл." in paper_texts.replacing(["a.docx"] * 6)
+        assert texts.without_address(names).endswith("Ветров и ещё 1\xa0человек.")
+        assert "и ещё 1\xa0файл." in texts.replacing(["a.docx"] * 6)
