@@ -9,11 +9,13 @@ from pathlib import Path
 from secretary_app.application.ports import EnvironmentFailure
 from secretary_app.documents.packaging import MAIN_PART, MOST_PACKED, is_as_packed
 
+_MAIN_PARTS = frozenset({MAIN_PART, "xl/workbook.xml"})
+
 
 def require_untouched(path: Path) -> None:
-    """Raise `EnvironmentFailure` where ``path`` is a Word document that is not as made here.
+    """Raise `EnvironmentFailure` where ``path`` is a document or workbook not as made here.
 
-    What is no Word document, or is not there, is no business of this check.
+    What is neither, or is not there, is no business of this check.
     """
     try:
         if not path.is_file():
@@ -22,18 +24,18 @@ def require_untouched(path: Path) -> None:
             data = file.read(MOST_PACKED + 1)
     except OSError:
         return  # writing will say what is the matter
-    if _is_word(data) and not is_as_packed(data):
+    if _is_office(data) and not is_as_packed(data):
         raise EnvironmentFailure(
-            f"Файл «{path.name}» не записан: документ с этим именем уже есть, и его меняли в "
-            "Word или сделали в другой программе. Он цел. Выберите другое имя."
+            f"Файл «{path.name}» не записан: файл с этим именем уже есть, и его меняли вручную "
+            "или сделали в другой программе. Он цел. Выберите другое имя."
         )
 
 
-def _is_word(data: bytes) -> bool:
+def _is_office(data: bytes) -> bool:
     if len(data) > MOST_PACKED:
         return data.startswith(b"PK")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return MAIN_PART in archive.namelist()
+            return not _MAIN_PARTS.isdisjoint(archive.namelist())
     except (zipfile.BadZipFile, ValueError):
         return False

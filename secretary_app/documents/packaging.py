@@ -64,16 +64,24 @@ def is_swollen(unpacked: int, packed: int) -> bool:
 
 
 def is_as_packed(data: bytes) -> bool:
-    """Tell whether these are the very bytes that `pack` makes of a .docx with these parts.
+    """Tell whether these are the very bytes that `pack` makes of a package with these parts.
 
-    Word and its like write their archives in other ways: a document that any of them has saved
-    differs, even where nothing was changed in it.
+    Word, Excel and their like write their archives in other ways: a file that any of them has
+    saved differs, even where nothing was changed in it.
     """
     try:
-        check_package(data)
-        return pack(unpack(data)) == data
+        return not _is_bomb(data) and pack(unpack(data)) == data
     except TemplateFault:
         return False
+
+
+def _is_bomb(data: bytes) -> bool:
+    """Whether a package unpacks to more than an honest one would; true of what is no package."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return is_swollen(sum(entry.file_size for entry in archive.infolist()), len(data))
+    except (zipfile.BadZipFile, ValueError):
+        return True
 
 
 def unpack(data: bytes) -> dict[str, bytes]:
