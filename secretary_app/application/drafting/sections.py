@@ -34,7 +34,7 @@ from secretary_app.domain.meeting.entries import (
     SeqNo,
     VoteClosed,
 )
-from secretary_app.domain.meeting.state import ItemStatus
+from secretary_app.domain.meeting.state import ItemStatus, Movement
 from secretary_app.domain.people import PersonId
 from secretary_app.language.dates import clock, long_date
 from secretary_app.language.names import NBSP
@@ -264,15 +264,23 @@ def _moment(label: str, at: datetime | None, entry: SeqNo | None) -> Iterator[Fa
 
 def _attendance(page: ProtocolPage) -> Iterator[Fact]:
     """Yield members in the order of the composition, then guests."""
-    modes = {m.person: m.mode for m in page.state.movements}
+    last = {m.person: m for m in page.state.movements}
     members = dict.fromkeys(m.person for m in page.state.facts.memberships)
-    others = [person for person in modes if person not in members]
+    others = [person for person in last if person not in members]
     for person in (*members, *others):
         name = page.subject.named(person)
-        if person in modes:
-            yield Fact(name, MODES[modes[person]], _arrival(page, person))
+        if person in last:
+            yield Fact(name, _took_part(page, last[person]), _arrival(page, person))
         else:
             yield Fact(name, _absence(page, person), _noted(page, person))
+
+
+def _took_part(page: ProtocolPage, movement: Movement) -> str:
+    """Return «очно», «онлайн, по приглашению», «очно, замещает: Беляев Е.В.»."""
+    mode = MODES[movement.mode]
+    if movement.substitute_for is not None:
+        return f"{mode}, замещает: {page.subject.named(movement.substitute_for)}"
+    return f"{mode}, по приглашению" if movement.guest else mode
 
 
 def _arrival(page: ProtocolPage, person: PersonId) -> SeqNo | None:

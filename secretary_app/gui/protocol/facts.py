@@ -29,13 +29,13 @@ class FactsGrid(QWidget):
         grid.setVerticalSpacing(space(2))
         grid.setColumnStretch(1, 1)
         for row, fact in enumerate(facts):
-            grid.addWidget(label(fact.label, "muted", wrap=False), row, 0, _TOP)
+            grid.addWidget(label(fact.label, "muted", wrap=False), row, 0, _MIDDLE)
             grid.addWidget(label(fact.text, wrap=True), row, 1)
             if fact.entry is not None:
-                grid.addWidget(entry_link(fact.entry, self.entry_wanted.emit), row, 2, _TOP)
+                grid.addWidget(entry_link(fact.entry, self.entry_wanted.emit), row, 2, _MIDDLE)
 
 
-_TOP = Qt.AlignmentFlag.AlignTop
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class VotingFrame(TonedFrame):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,6 +27,7 @@ from secretary_app.gui.tasks import Progress
 
 PAUSE_MS = 700
 SOON_MS = 60
+_REST_FOR_EACH_MS = 3 * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,10 @@ class ProtocolSession(QObject):
     def _on_printed(self, page: ProtocolPage, printed: Printed) -> None:
         self._printing = False
         if self._is_now(page):
+            begun = perf_counter()
             self.printed.emit(printed)
+            # Pages that take long to be set are set anew the more rarely.
+            self._soon.setInterval(SOON_MS + int((perf_counter() - begun) * _REST_FOR_EACH_MS))
             self.desk.bridge.work(partial(_checked, page), partial(self._on_checked, page))
         elif not self._soon.isActive():
             self._print()

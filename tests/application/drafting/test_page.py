@@ -36,10 +36,11 @@ from secretary_app.domain.meeting.entries import (
     StatementRecorded,
 )
 from secretary_app.domain.people import PersonId
+from secretary_app.domain.regulations import Representation
 from secretary_app.language.findings import RemarkKind, Spot
 from tests.application.lint.looking import Weekdays, seen
 from tests.builders import facts as facts_of
-from tests.builders import item, motion
+from tests.builders import item, motion, regulation
 from tests.fakes.store import FakeStore
 from tests.sitting import Sitting
 
@@ -129,7 +130,7 @@ def test_facts_come_with_their_entry(page: ProtocolPage) -> None:
         "очно",
         "онлайн",
         "отсутствует: болезнь",
-        "очно",
+        "очно, по приглашению",
     ]
     arrivals = [f.entry for f in facts(page, one(page, "attendance"))]
     assert all(isinstance(seq, int) for seq in arrivals)
@@ -151,6 +152,15 @@ def test_facts_come_with_their_entry(page: ProtocolPage) -> None:
 def test_nobody_presides_where_nobody_is_named() -> None:
     page = page_of(Sitting(facts_of("ann bob", None)).run("open; arrive ann"))
     assert [f.label for f in facts(page, one(page, "heading"))] == ["Номер", "Дата", "Начало"]
+
+
+def test_a_substitute_stands_for_somebody() -> None:
+    rules = regulation(representation=Representation.SUBSTITUTE)
+    sitting = Sitting(facts_of("chair:chair ann", rules)).run("open; arrive chair")
+    sitting.run("substitute other for ann")
+    page = page_of(sitting)
+    told = facts(page, one(page, "attendance"))[-1]
+    assert told.text == f"очно, замещает: {page.subject.named(PersonId('ann'))}"
 
 
 def test_decisions_with_their_votes(page: ProtocolPage) -> None:
