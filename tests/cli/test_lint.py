@@ -56,7 +56,8 @@ def test_json_for_other_programs(
     answer = json.loads(capsys.readouterr().out)
     assert (answer["errors"] > 0) is bool(status)
     assert answer["warnings"] == sum(r["severity"] == "warning" for r in answer["remarks"])
-    assert set(answer["remarks"][0]) == {"severity", "kind", "place", "where", "text", "fix"}
+    keys = {"severity", "kind", "place", "where", "text", "fix", "stands"}
+    assert set(answer["remarks"][0]) == keys
 
 
 def test_an_unknown_meeting_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
