@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 from secretary_app.gui.theme.appearance import tokens_now
 from secretary_app.gui.theme.icons import CARET, icon
@@ -28,6 +28,15 @@ class Choice(QComboBox):
         """Draw the box, then the caret."""
         super().paintEvent(event)
         icon(CARET, tokens_now().muted).paint(QPainter(self), self.caret())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Cut a text that is too long before the caret, with an ellipsis."""
+        super().initStyleOption(option)
+        box, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        start = self.style().subControlRect(box, option, part, self).left()
+        room = self.caret().left() - start - space(2)
+        whole, right = option.currentText, Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(whole, right, room)
 
     def caret(self) -> QRect:
         """Return where the caret is drawn."""
