@@ -13,6 +13,7 @@ _SHARE = re.compile(
     rf"|(?P<number>\d{{1,{_LONGEST_NUMBER}}}(?:[.,]\d{{1,{_LONGEST_NUMBER}}})?)\s*(?P<percent>%?)",
     re.ASCII,
 )
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _PER_CENT = Fraction(1, 100)
 
 
@@ -44,6 +45,6 @@ def read_words(text: str) -> str:
     words = text.strip()
     if len(words) > LONGEST_TEXT:
         raise ValueError(f"Слишком длинно: здесь не больше {LONGEST_TEXT} знаков.")
-    if any(unicodedata.category(letter) in {"Cc", "Cs", "Co", "Cn"} for letter in words):
+    if any(unicodedata.category(letter) in _UNSEEN for letter in words):
         raise ValueError("Здесь есть знаки, которых не видно и не напечатать: уберите их.")
     return words

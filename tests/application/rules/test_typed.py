@@ -68,6 +68,8 @@ def test_words_are_tidied() -> None:
         ("п.\x00 4", "не видно"),
         ("п.\ud800", "не видно"),
         ("п.\ufffe", "не видно"),
+        ("п.\u202e 4", "не видно"),
+        ("п.\u200b", "не видно"),
     ],
 )
 def test_words_that_cannot_be_kept_are_refused(text: str, sentence: str) -> None:
