@@ -27,7 +27,8 @@ class AgendaModel(TextRowsModel):
 class AgendaList(TextRowsView):
     """``stepped`` carries -1 or 1 for Alt+↑↓, ``dropped`` the row moved and that it goes before.
 
-    ``edit_wanted`` asks to edit the current row.
+    ``edit_wanted`` asks to edit the current row. While ``ahead`` is a text, letters are added
+    to it: they are meant for a row that is on its way to the disk.
     """
 
     stepped = Signal(int)
@@ -36,6 +37,7 @@ class AgendaList(TextRowsView):
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__(name, title)
+        self.ahead: str | None = None
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(True)
@@ -45,6 +47,9 @@ class AgendaList(TextRowsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the current row with Alt; everything else as in every list."""
+        if self.ahead is not None and event.text().isprintable() and event.text():
+            self.ahead += event.text()
+            return
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)

@@ -182,6 +182,8 @@ class AgendaPanel(QWidget):
         self._edit.triggered.connect(self.focus_details)
         self._beside.triggered.connect(self._add_beside)
         self._remove.triggered.connect(self._remove_chosen)
+        for lost in (self._session.refused, self._session.failed):
+            lost.connect(self._want_nothing)
         for save in self.saves:
             save.changed.connect(self._show_rows)
 
@@ -213,7 +215,15 @@ class AgendaPanel(QWidget):
         self.list.choose(place if place >= 0 else min(max(chosen, 0), len(self.model.rows) - 1))
         self._show_details()
         if place >= 0 and edit:
-            self.focus_details()
+            self._take_ahead()
+
+    def _take_ahead(self) -> None:
+        """Go on in what was added with what was typed while it went to the disk."""
+        typed, self.list.ahead = self.list.ahead or "", None
+        self.focus_details()
+        worded = self.item.title if isinstance(self.chosen, ItemPlace) else self.motion.text
+        if typed:
+            worded.text.insertPlainText(typed)
 
     def offer_left_over(self, total: int) -> None:
         """Say on the button how much earlier meetings left over."""
@@ -274,6 +284,11 @@ class AgendaPanel(QWidget):
 
     def _want(self, place: Place, *, edit: bool) -> None:
         self._wanted = (key_of(place), edit)
+        self.list.ahead = "" if edit else None
+        self.list.setFocus()
+
+    def _want_nothing(self) -> None:
+        self._wanted = self.list.ahead = None
 
     def _add_item(self) -> None:
         chosen, item = self.chosen, new_item()
@@ -343,6 +358,6 @@ class AgendaPanel(QWidget):
     def forget(self) -> None:
         """Forget the meeting."""
         self._page = None
-        self._wanted = None
+        self._want_nothing()
         self.model.show_rows(())
         self._show_details()

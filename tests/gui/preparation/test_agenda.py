@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from secretary_app.domain.agenda import BallotForm, Material
+from secretary_app.domain.errors import InvalidFact
 from secretary_app.gui.preparation.agenda_panel import AgendaPanel
 from secretary_app.language.names import NBSP
 from tests.gui.preparation.page_desk import Page
@@ -95,6 +96,21 @@ def test_drafts_are_worded_whole_and_the_agenda_changes_by_keys(page: Page) -> N
     page.ctrl(KEY.Key_Z)
     page.press(KEY.Key_Home, KEY.Key_Insert, KEY.Key_Escape)
     assert page.rows[2:] == ["2. (без названия)", "3. Об итогах"]
+
+
+def test_what_is_typed_while_a_row_goes_to_the_disk_is_its_beginning(page: Page) -> None:
+    panel = two_questions(page)
+    page.press(KEY.Key_Up, KEY.Key_Return)
+    QTest.keyClick(page.opened.focused(), KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+    page.opened.write("О")
+    page.opened.write(" бюджете")
+    page.press(KEY.Key_Escape)
+    assert page.rows[2] == "2. О бюджете"
+    assert page.meeting.motions[0].text == "Утвердить план."
+    panel.list.ahead = ""
+    page.view.session.refused.emit(InvalidFact("Так нельзя."))
+    assert panel.list.ahead is None
+    assert page.words("preparation-notice-text") == "Так нельзя."
 
 
 def test_rows_are_dragged(page: Page) -> None:
