@@ -98,6 +98,10 @@ def test_drafts_are_worded_whole_and_the_agenda_changes_by_keys(page: Page) -> N
     assert page.rows[2:] == ["2. (без названия)", "3. Об итогах"]
 
 
+def ahead(panel: AgendaPanel) -> str | None:
+    return panel.list.ahead
+
+
 def test_what_is_typed_while_a_row_goes_to_the_disk_is_its_beginning(page: Page) -> None:
     panel = two_questions(page)
     page.press(KEY.Key_Up, KEY.Key_Return)
@@ -109,7 +113,7 @@ def test_what_is_typed_while_a_row_goes_to_the_disk_is_its_beginning(page: Page)
     assert page.meeting.motions[0].text == "Утвердить план."
     panel.list.ahead = ""
     page.view.session.refused.emit(InvalidFact("Так нельзя."))
-    assert panel.list.ahead is None
+    assert ahead(panel) is None
     assert page.words("preparation-notice-text") == "Так нельзя."
 
 
