@@ -23,9 +23,12 @@ SHEETS = f"на{NBSP}____{NBSP}л. в{NBSP}1{NBSP}экз."
 
 
 def cover_letters(request: PaperRequest, options: PaperOptions) -> Drawn:
-    """Return a letter for every copy that the rules want sent; one to fill in without any."""
+    """Return a letter for every copy that the rules want sent; one to fill in without any.
+
+    Where the request names whom it is for, only that letter.
+    """
     desk = Desk.of(request, options)
-    due, council = copies_of(request.state), request.state.facts.council
+    due, council = _due(request), request.state.facts.council
     letters = tuple(_letter(desk, one) for one in due)
     paper = CoverLetters(
         properties=desk.properties(f"Сопроводительное письмо к протоколу {desk.of_sitting}"),
@@ -37,6 +40,10 @@ def cover_letters(request: PaperRequest, options: PaperOptions) -> Drawn:
         signatories=chair_line(request.state, desk.persons, desk.council),
     )
     return Drawn(paper, desk.notices(*(() if due else (NOBODY,))))
+
+
+def _due(request: PaperRequest) -> tuple[CopyDue, ...]:
+    return tuple(one for one in copies_of(request.state) if request.copy_to in {None, one.to})
 
 
 def _letter(desk: Desk, due: CopyDue) -> CoverLetter:

@@ -17,33 +17,23 @@ from secretary_app.documents.decisions import DecisionWriter
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.signatures import member_line, member_title
 from secretary_app.domain.agenda import Choice, MotionId
-from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.state import DissentNote
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 from secretary_app.language.names import NBSP
 from secretary_app.language.voting_words import voting_sentence
 
-NONE_DECLARED = "Особых мнений {where} не заявлено: составлять нечего."
 CHOICES = {Choice.FOR: "«за»", Choice.AGAINST: "«против»", Choice.ABSTAIN: "«воздержался»"}
 
 
 def dissent_sheets(request: PaperRequest, options: PaperOptions) -> Drawn:
-    """Return the sheets of all dissents, or of those on the question that is named.
-
-    Raises `DomainError` where nobody declared any.
-    """
+    """Return the sheets of all dissents, or of those on the question that is named."""
     desk = Desk.of(request, options)
-    sheets = tuple(_Writer(desk).sheets())
-    if not sheets:
-        raise DomainError(
-            NONE_DECLARED.format(where="на заседании" if request.item is None else "по вопросу")
-        )
     paper = DissentSheets(
         properties=desk.properties(
             f"Особые мнения к протоколу {desk.numbered} заседания {desk.council}"
         ),
-        sheets=sheets,
+        sheets=tuple(_Writer(desk).sheets()),
     )
     return Drawn(paper, desk.notices())
 

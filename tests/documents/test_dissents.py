@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from secretary_app.application.papers import PaperKind
+from secretary_app.application.papers.subjects import refusal
 from secretary_app.documents.content import DissentSheets
 from secretary_app.documents.dissents import dissent_sheets
 from secretary_app.documents.printer import WordPrinter
 from secretary_app.domain.agenda import ItemId, MotionId
-from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.entries import DissentRecorded
 from secretary_app.domain.people import PersonId
 from tests.documents.councils import ALL, OPTIONS, sitting, spaced
@@ -81,13 +81,13 @@ def test_only_the_question_asked_for() -> None:
     held_ = declared(("ann", "r1", "Раз."), ("bob", "q1", "Два."))
     sheets = drawn(held_, item=ItemId("i2")).sheets
     assert [sheet.decision for sheet in sheets] == ["q1"]
-    with pytest.raises(DomainError, match="по вопросу не заявлено"):
-        drawn(held_, item=ItemId("i3"))
+    reason = refusal(held_.state, PaperKind.DISSENT_SHEET, ItemId("i3"))
+    assert reason == "Особых мнений по вопросу не заявлено: составлять нечего."
 
 
 def test_without_dissents_there_is_nothing_to_make() -> None:
-    with pytest.raises(DomainError, match="на заседании не заявлено"):
-        drawn(declared())
+    reason = refusal(declared().state, PaperKind.DISSENT_SHEET)
+    assert reason == "Особых мнений на заседании не заявлено: составлять нечего."
 
 
 def test_somebody_unknown_stands_under_his_id() -> None:

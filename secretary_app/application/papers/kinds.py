@@ -57,5 +57,18 @@ BEFORE = (
     PaperKind.OPINION_SHEET,
     PaperKind.ROLL_CALL,
 )
+# What is made of a sitting that was held, in the order in which a secretary needs it.
+AFTER = (
+    PaperKind.CERTIFIED_COPY,
+    PaperKind.COVER_LETTER,
+    PaperKind.EXTRACT,
+    PaperKind.DISSENT_SHEET,
+    PaperKind.COUNTING_MINUTES,
+    PaperKind.ATTENDANCE_SHEET,
+    PaperKind.ROLL_CALL,
+    PaperKind.JOURNAL_APPENDIX,
+    PaperKind.SUBMISSION,
+    PaperKind.RECOMMENDATION,
+)
 # A file for every person, where that is wanted: everybody's names somebody else.
 ONE_EACH = frozenset({PaperKind.NOTICE, PaperKind.OPINION_SHEET})

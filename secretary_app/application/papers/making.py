@@ -15,7 +15,7 @@ from secretary_app.application.papers.requests import (
     Printer,
     PrintRequest,
 )
-from secretary_app.application.papers.signing import signature_of, signing_refusal
+from secretary_app.application.papers.signing import issued_style, signature_of, signing_refusal
 from secretary_app.application.papers.subjects import draft_of, question_of, refusal
 from secretary_app.application.ports import Store
 from secretary_app.application.records import CouncilRecord, MeetingKey, StoredMeeting
@@ -38,7 +38,8 @@ def make_paper(
 ) -> PrintedPaper:
     """Return a paper on a stored meeting.
 
-    Without ``style`` minutes take the body's own, else the one that fits their kind.
+    Without ``style`` minutes take the body's own, else the one that fits their kind; a copy
+    first that in which they were issued.
 
     ``item`` and ``motion`` are numbers: of the question of an extract, of the question or
     draft to narrow other papers to.
@@ -100,17 +101,18 @@ def request_for(
     with store.reading() as tx:
         record = record_of(tx, key.council)
         stored = stored_of(tx, key)
-    return _request(record, stored, kind, style)
+    return request_of(record, stored, kind, style)
 
 
-def _request(
+def request_of(
     record: CouncilRecord, stored: StoredMeeting, kind: PaperKind, style: MinutesStyle | None
 ) -> PaperRequest:
+    """Return the request for a paper on the whole of a meeting; raises `InvalidFact` as above."""
     history = history_of(record, stored)
     state = history.state
     return PaperRequest(
         kind=kind,
-        style=style or record.paper_options.style or style_of(state),
+        style=style or _usual_style(record, stored, kind) or style_of(state),
         state=state,
         people=people_by_id(record, state),
         organisations={o.id: o for o in record.organisations},
@@ -122,6 +124,13 @@ def _request(
         options=record.paper_options,
         signed=signature_of(stored.meeting),
     )
+
+
+def _usual_style(
+    record: CouncilRecord, stored: StoredMeeting, kind: PaperKind
+) -> MinutesStyle | None:
+    copied = issued_style(stored.meeting) if kind is PaperKind.CERTIFIED_COPY else None
+    return copied or record.paper_options.style
 
 
 def narrowed(

@@ -26,8 +26,9 @@ class PaperRequest:
     ``timeline`` is the quorum from the opening on, ``entries`` the whole journal and
     ``closing_hash`` what its chain came to at the closing. ``item`` is the question that an
     extract is made of, or that other papers are narrowed to, and so is ``motion``;
-    ``person`` is whom the paper is for, None for everybody in one file. ``options`` are what
-    the body chose for its papers. ``signed`` is how the minutes were signed, and
+    ``person`` is whom the paper is for, None for everybody in one file, and ``copy_to`` whom of
+    those in the rules the covering letter is for. ``options`` are what the body chose for its
+    papers. ``signed`` is how the minutes were signed, and
     ``as_draft`` wants a paper marked «ПРОЕКТ».
     """
 
@@ -43,6 +44,7 @@ class PaperRequest:
     item: ItemId | None = None
     motion: MotionId | None = None
     person: PersonId | None = None
+    copy_to: str | None = None
     preparation: Preparation | None = None
     signed: Signed | None = None
     as_draft: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from secretary_app.application.papers.kinds import PaperKind
 from secretary_app.domain.agenda import Meeting
 from secretary_app.domain.issued import MINUTES, Signed
+from secretary_app.domain.paper_options import MinutesStyle
 
 _UNSIGNED = {
     PaperKind.EXTRACT: (
@@ -25,6 +26,13 @@ def signature_of(meeting: Meeting) -> Signed | None:
     """Return how the minutes of a meeting were signed, None before that."""
     minutes = (paper for paper in meeting.papers if paper.kind == MINUTES)
     return next((paper.signature for paper in minutes), None)
+
+
+def issued_style(meeting: Meeting) -> MinutesStyle | None:
+    """Return the style in which the minutes of a meeting were issued, None before that."""
+    issues = (paper.issue for paper in meeting.papers if paper.kind == MINUTES)
+    issued = next((issue.style for issue in issues if issue is not None), None)
+    return next((style for style in MinutesStyle if style.value == issued), None)
 
 
 def signing_refusal(kind: PaperKind, *, signed: bool, as_draft: bool) -> str:

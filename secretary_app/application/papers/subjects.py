@@ -21,7 +21,7 @@ from secretary_app.domain.agenda import (
 from secretary_app.domain.councils import Role
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.resolutions import Resolution, resolutions_of
-from secretary_app.domain.meeting.state import ClosedRound, MeetingState, Phase
+from secretary_app.domain.meeting.state import ClosedRound, DissentNote, MeetingState, Phase
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import CopyDue
 from secretary_app.language.typography import clean_text
@@ -49,6 +49,7 @@ _BY_MOTION = frozenset(
 )
 # The question on who belongs to the body or the cluster (domain.md, «Rules»).
 _ON_COMPOSITION = "membership_change"
+_NO_QUESTION = "В повестке нет ни одного вопроса."
 _NOT_CLOSED = "Заседание ещё не закрыто: контрольной суммы у его журнала нет."
 _NOT_OPENED = "Заседание ещё не открыто: протоколировать пока нечего."
 
@@ -147,6 +148,12 @@ def proposed(state: MeetingState, item: ItemId | None = None) -> tuple[Resolutio
     return tuple(r for r in resolutions_of(state) if r.motion.item in on)
 
 
+def dissents_on(state: MeetingState, item: ItemId | None = None) -> tuple[DissentNote, ...]:
+    """Return the dissents declared on ``item``, else on everything."""
+    notes = state.dissents
+    return tuple(n for n in notes if item is None or state.motions[n.motion].item == item)
+
+
 def copies_of(state: MeetingState) -> tuple[CopyDue, ...]:
     """Return the copies that the rules want sent after a meeting with these questions."""
     held = {item.question_type for item in agenda_of(state)}
@@ -191,8 +198,13 @@ def _refusal_of_record(
     if state.phase is Phase.NOT_OPENED:
         return _NOT_OPENED
     match kind:
+        case PaperKind.EXTRACT if not agenda_of(state):
+            return _NO_QUESTION
         case PaperKind.COUNTING_MINUTES if not counted_rounds(state, item, motion):
             return "Голосований с подсчётом голосов не было: счётной комиссии нечего записать."
+        case PaperKind.DISSENT_SHEET if not dissents_on(state, item):
+            where = "на заседании" if item is None else "по вопросу"
+            return f"Особых мнений {where} не заявлено: составлять нечего."
         case PaperKind.SUBMISSION | PaperKind.RECOMMENDATION if not proposed(state, item):
             return (
                 "Принятых решений по вопросам об изменении состава нет. Чтобы составить документ "
@@ -207,7 +219,7 @@ def _refusal_of_record(
 def _refusal_of_meeting(state: MeetingState, kind: PaperKind) -> str:
     match kind:
         case PaperKind.AGENDA if not agenda_of(state):
-            return "В повестке нет ни одного вопроса."
+            return _NO_QUESTION
         case PaperKind.CHAIR_SCRIPT if state.facts.is_absentee:
             return "Заочное заседание никто не ведёт: порядка ведения у него нет."
         case PaperKind.COMPOSITION_LIST if not state.facts.memberships:
@@ -244,7 +256,7 @@ def question_of(state: MeetingState, kind: PaperKind, number: str | None) -> Ite
 
 def _questions(state: MeetingState) -> str:
     listed = "; ".join(f"{item.number}. {item.title}" for item in agenda_of(state))
-    return f"Вопросы повестки: {listed}." if listed else "В повестке нет ни одного вопроса."
+    return f"Вопросы повестки: {listed}." if listed else _NO_QUESTION
 
 
 def draft_of(state: MeetingState, kind: PaperKind, number: str | None) -> MotionId | None:

@@ -45,6 +45,13 @@ def test_a_letter_goes_to_everybody_whom_the_rules_name() -> None:
     assert spaced(second.clause) == "Срок направления копии – 30 календарных дней."
 
 
+def test_a_letter_is_for_one_of_them_alone() -> None:
+    [letter] = letters(
+        drawn(sitting(ALL, rules=regulation(copies_due=DUE)), copy_to="Архив")
+    ).letters
+    assert letter.addressee == "Архив"
+
+
 def test_copies_for_some_questions_go_only_after_these() -> None:
     rules = regulation(copies_due=(replace(DUE[2], when_question=("special",)),))
     [letter] = letters(drawn(sitting(ALL, rules=rules))).letters
