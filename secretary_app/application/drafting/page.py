@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from secretary_app.application.drafting.wording import NO_DRAFT, stored
+from secretary_app.application.drafting.wording import NO_DRAFT, SETTLED, stored
+from secretary_app.application.issuing import paper_of
 from secretary_app.application.lint import LintReport, Subject, check, subject_of
 from secretary_app.application.lookup import record_of, stored_of
 from secretary_app.application.papers import PaperKind, PaperRequest, request_for
@@ -14,6 +15,7 @@ from secretary_app.application.ports import Store
 from secretary_app.application.records import CalendarChanges, CouncilRecord, MeetingKey
 from secretary_app.domain.agenda import MinutesDraft
 from secretary_app.domain.deadlines import WorkCalendar
+from secretary_app.domain.issued import PaperStage
 from secretary_app.domain.meeting.state import MeetingState
 
 
@@ -40,13 +42,25 @@ class ProtocolPage:
         """Return the wording, an empty one where there is none."""
         return self.subject.meeting.draft or NO_DRAFT
 
+    @property
+    def stage(self) -> PaperStage:
+        """Return where the minutes stand on their way to the signature."""
+        paper = paper_of(self.subject.meeting)
+        return PaperStage.DRAFT if paper is None else paper.stage
+
+    @property
+    def editable(self) -> bool:
+        """Tell whether their wording may still be changed: not once they are signed."""
+        return self.stage not in SETTLED
+
     def with_draft(self, draft: MinutesDraft) -> ProtocolPage:
         """Return the same meeting with another wording."""
         kept = stored(draft)
         meeting = replace(self.subject.meeting, draft=kept)
+        as_stored = replace(self.subject.stored, meeting=meeting)
         return replace(
             self,
-            subject=replace(self.subject, meeting=meeting),
+            subject=replace(self.subject, meeting=meeting, stored=as_stored),
             request=replace(self.request, draft=kept),
         )
 

@@ -14,13 +14,17 @@ from secretary_app.domain.agenda import (
     ItemId,
     ItemOrder,
     ItemWording,
+    Meeting,
     MinutesDraft,
     Motion,
     MotionId,
     ResolutionWording,
 )
+from secretary_app.domain.errors import InvalidFact
+from secretary_app.domain.issued import MINUTES, PaperStage
 
 NO_DRAFT = MinutesDraft(version=1)
+SETTLED = frozenset({PaperStage.SIGNED, PaperStage.SENT})
 
 
 class Speech(StrEnum):
@@ -134,6 +138,20 @@ def let_stand(draft: MinutesDraft, text: str, reason: str) -> MinutesDraft:
 def heed(draft: MinutesDraft, text: str) -> MinutesDraft:
     """Return the draft in which the warning that says ``text`` counts again."""
     return replace(draft, ignored=tuple(one for one in draft.ignored if one.text != text))
+
+
+def redrafted(meeting: Meeting, draft: MinutesDraft) -> Meeting:
+    """Return the meeting with another wording of its minutes.
+
+    Raises `InvalidFact` once they are signed: what is wrong then is told in a note of correction.
+    """
+    papers = (paper for paper in meeting.papers if paper.kind == MINUTES)
+    if any(paper.stage in SETTLED for paper in papers):
+        raise InvalidFact(
+            "Протокол уже подписан, его текст больше не меняют. Правка не сохранена. Ошибки "
+            "исправляют запиской: страница заседания, «Документы»."
+        )
+    return replace(meeting, draft=stored(draft))
 
 
 def stored(draft: MinutesDraft) -> MinutesDraft | None:

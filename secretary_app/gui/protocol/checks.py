@@ -99,10 +99,9 @@ class ChecksCard(Card):
     def _offer(self) -> None:
         """Offer what can be done with the remark under the cursor."""
         remark, page = self.remark, self._page
-        mends = remark is not None and page is not None and mended(page, remark) is not None
-        self.fix.setEnabled(mends)
-        warns = remark is not None and remark.severity is Severity.WARNING
-        self.stand.setEnabled(warns)
+        here = remark is not None and page is not None and page.editable
+        self.fix.setEnabled(here and _mends(page, remark))
+        self.stand.setEnabled(here and _warns(remark))
         words = texts.HEED if remark is not None and remark.stands else texts.LET_STAND
         self.stand.setText(words)
         self.stand.setAccessibleName(words.rstrip("…"))
@@ -127,6 +126,14 @@ class ChecksCard(Card):
         dialog = StandingDialog(self, remark)
         dialog.given.connect(lambda reason: self.let_stand.emit(remark, reason))
         dialog.open()
+
+
+def _mends(page: ProtocolPage | None, remark: Remark | None) -> bool:
+    return page is not None and remark is not None and mended(page, remark) is not None
+
+
+def _warns(remark: Remark | None) -> bool:
+    return remark is not None and remark.severity is Severity.WARNING
 
 
 class StandingDialog(FormDialog):

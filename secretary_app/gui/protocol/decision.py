@@ -127,8 +127,8 @@ class DecisionPanel(QWidget):
         _show(self.executors, stored_executors(worded.executors, page.record))
         _show(self.deadline, read_of(worded, days_of(page)))
         self._tell_departures(part)
-        for field in (self.text, self.executors, self.deadline):
-            field.setEnabled(part.resolved)
+        for field in self.fields.values():
+            field.setEnabled(part.resolved and page.editable)
 
     def _tell_departures(self, part: DecisionPart) -> None:
         words = texts.departs(part)

@@ -76,6 +76,7 @@ class EditorCard(Card):
         self._known = KnownPeople()
         self._page: ProtocolPage | None = None
         self._section: Section | None = None
+        self._editable = True
         self._signatures: tuple[str, ...] = ()
         self._speeches: dict[Speech, SpeechField] = {}
         self._decisions: dict[str, DecisionPanel] = {}
@@ -91,12 +92,13 @@ class EditorCard(Card):
 
     def show_section(self, page: ProtocolPage, section: Section) -> None:
         """Bring a part into view."""
-        self._page, self._section = page, section
+        self._page, self._section, self._editable = page, section, page.editable
         self._known.know(page.record)
         self._title.setText(section.title)
         self._speeches, self._decisions, self._order = {}, {}, None
         self._tell_unprinted()
-        self.phrases.setVisible(section.kind in {SectionKind.ITEM, SectionKind.PROCEDURE})
+        worded = section.kind in {SectionKind.ITEM, SectionKind.PROCEDURE}
+        self.phrases.setVisible(worded and page.editable)
         column = self.scrolled.fill(QWidget())
         column.setSpacing(space(3))
         self._fill(column, page, section)
@@ -139,6 +141,7 @@ class EditorCard(Card):
     def _add_order(self, column: QVBoxLayout, page: ProtocolPage) -> None:
         self._order = ChoiceField(texts.ORDER, "protocol-order", texts.ORDERS)
         self._order.show_value(page.draft.order)
+        self._order.setEnabled(page.editable)
         self._order.edited.connect(self._put_in_order)
         column.insertWidget(0, self._order)
 
@@ -150,6 +153,7 @@ class EditorCard(Card):
     def _add_speech(self, column: QVBoxLayout, part: SpeechPart) -> None:
         field = SpeechField(part.part)
         field.show_part(part)
+        field.setEnabled(self._page is not None and self._page.editable)
         field.edited.connect(lambda: self._said(part.part))
         self._speeches[part.part] = field
         column.addWidget(field)
@@ -182,7 +186,8 @@ class EditorCard(Card):
             return
         self._page = page
         decisions = decision_parts(page, section)
-        if {d.adopted.id for d in decisions} != self._decisions.keys():
+        same = {d.adopted.id for d in decisions} == self._decisions.keys()
+        if not same or page.editable is not self._editable:
             self.show_section(page, section)
             return
         self._known.know(page.record)

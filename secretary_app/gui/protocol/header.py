@@ -8,8 +8,10 @@ from PySide6.QtGui import QAction
 from secretary_app.application.drafting.page import ProtocolPage
 from secretary_app.application.lint import LintReport
 from secretary_app.application.papers import MinutesStyle
+from secretary_app.domain.issued import PaperStage
 from secretary_app.gui.meeting.texts import style_name
 from secretary_app.gui.protocol import texts
+from secretary_app.gui.protocol.texts import STAGES
 from secretary_app.gui.theme.icons import BACK
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.buttons import Button
@@ -30,6 +32,7 @@ class ProtocolHeader(HeaderBar):
 
     def __init__(self, save: QAction) -> None:
         super().__init__("", name="protocol-header")
+        self._stage = PaperStage.DRAFT
         back = Button(texts.BACK, "protocol-back", kind="link", sign=BACK, tip="Esc")
         back.clicked.connect(self.left_wanted)
         self.left.addWidget(back)
@@ -49,11 +52,13 @@ class ProtocolHeader(HeaderBar):
         """Show whose minutes these are."""
         meeting = page.subject.meeting
         self.title.say(texts.heading(meeting))
+        self._stage = page.stage
         self.subtitle.say(texts.about(page.record.council.name, meeting))
 
     def show_kept(self, *, kept: bool) -> None:
-        """Tell whether everything typed is on the disk."""
-        self.state.say(texts.DRAFT if kept else texts.DRAFT_KEEPING, Tone.ABSTAIN)
+        """Tell where the minutes stand, or that what is typed is on its way to the disk."""
+        words, tone = STAGES[self._stage]
+        self.state.say(words if kept else texts.KEEPING, tone)
 
     def show_style(self, style: MinutesStyle | None) -> None:
         """Show the style chosen."""
@@ -62,10 +67,10 @@ class ProtocolHeader(HeaderBar):
     def show_report(self, report: LintReport) -> None:
         """Tell until when the minutes are drawn up."""
         due = next((r for r in report.remarks if r.kind in _DUE), None)
-        late = due is not None and due.kind is RemarkKind.MINUTES_OVERDUE
-        words = texts.due(due.text) if due else ""
+        late = due is not None and due.kind is not RemarkKind.MINUTES_DUE
+        words = texts.due(due) if due else ""
         self.due.setToolTip(due.text if due else "")
         self.due.say(words, Tone.AGAINST if late else Tone.NEUTRAL)
 
 
-_DUE = frozenset({RemarkKind.MINUTES_DUE, RemarkKind.MINUTES_OVERDUE})
+_DUE = frozenset({RemarkKind.MINUTES_DUE, RemarkKind.MINUTES_OVERDUE, RemarkKind.MINUTES_UNSIGNED})

@@ -10,7 +10,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from secretary_app.application.drafting.page import ProtocolPage, protocol_page
-from secretary_app.application.drafting.wording import stored
+from secretary_app.application.drafting.wording import redrafted
 from secretary_app.application.editing import Edit, edit_meeting
 from secretary_app.application.lint import LintReport
 from secretary_app.application.lookup import NotFoundError
@@ -198,10 +198,9 @@ class ProtocolSession(QObject):
             self._store(self._page, self._step)
 
     def _store(self, page: ProtocolPage, step: str) -> None:
-        draft = stored(page.draft)
         self.desk.editor.do(
             lambda store: edit_meeting(
-                store, page.key, step, lambda meeting: replace(meeting, draft=draft)
+                store, page.key, step, lambda meeting: redrafted(meeting, page.draft)
             ),
             done=partial(self._on_stored, page),
             refused=self._on_refused,
@@ -217,9 +216,12 @@ class ProtocolSession(QObject):
         self._call_waiting()
 
     def _on_refused(self, fault: DomainError) -> None:
+        """What is refused is not tried again: the screen shows what is on the disk."""
+        self._step = ""
         self._sent = None
         self._after_saving.clear()
         self.refused.emit(fault)
+        self.read()
 
     def _call_waiting(self) -> None:
         waiting, self._after_saving = self._after_saving, []

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from secretary_app.application.drafting.sections import DecisionPart, Section
 from secretary_app.application.drafting.wording import Departure, Speech
 from secretary_app.application.lint import Remark, Severity
 from secretary_app.domain.agenda import ItemOrder, Meeting
+from secretary_app.domain.issued import PaperStage
 from secretary_app.gui.theme.tokens import Tone
-from secretary_app.language.dates import long_date
+from secretary_app.language.dates import long_date, short_date
+from secretary_app.language.findings import RemarkKind
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import counted
 
@@ -24,8 +27,16 @@ CLOSED = "закрыто"
 BACK = "К списку"
 STRUCTURE = "Состав протокола"
 CHECKS = "Проверка перед подписью"
-DRAFT = "черновик"
-DRAFT_KEEPING = "сохраняется…"
+KEEPING = "сохраняется…"
+STAGES = {
+    PaperStage.DRAFT: ("черновик", Tone.ABSTAIN),
+    PaperStage.CHECKED: ("проверен", Tone.ACCENT),
+    PaperStage.IN_REVIEW: ("на согласовании", Tone.ACCENT),
+    PaperStage.ISSUED: ("выпущен", Tone.ACCENT),
+    PaperStage.SIGNED: ("подписан", Tone.FOR),
+    PaperStage.SENT: ("копии отправлены", Tone.FOR),
+}
+SETTLED = "Протокол подписан, его текст больше не меняют; исправления – запиской."
 TEMPLATE = "Оформление"
 ORDER = "Порядок вопросов в протоколе"
 ORDERS: tuple[tuple[str, ItemOrder | None], ...] = (
@@ -153,10 +164,12 @@ def standing(remark: Remark) -> str:
     return f"(не учитывается: {remark.stands})" if remark.stands else ""
 
 
-def due(sentence: str) -> str:
-    """Return «срок до 19.05.2026» of the remark's sentence."""
-    words = sentence.partition(": ")[2].rstrip(".")
-    return words.replace("оформляют до", "срок до").replace(" оформления", "")
+def due(remark: Remark) -> str:
+    """Return «срок до 19.05.2026», or that it has passed."""
+    day = remark.data["day"]
+    shown = short_date(day) if isinstance(day, date) else ""
+    passed = remark.kind is not RemarkKind.MINUTES_DUE
+    return f"срок прошёл {shown}" if passed else f"срок до {shown}"
 
 
 def saved(path: Path) -> str:

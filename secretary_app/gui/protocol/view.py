@@ -148,6 +148,8 @@ class ProtocolView(ScreenView):
         self.editor.refresh(page)
         self._offer_minutes()
         self.stepped.emit()
+        if first and not page.editable:
+            self.notice.tell(texts.SETTLED, Tone.FOR)
         if first and self.isVisible():
             self.structure.list.setFocus()
 

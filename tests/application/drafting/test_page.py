@@ -19,7 +19,14 @@ from secretary_app.application.drafting.sections import (
     sections,
     speech_parts,
 )
-from secretary_app.application.drafting.wording import NO_DRAFT, Speech, reword, say, wording_of
+from secretary_app.application.drafting.wording import (
+    NO_DRAFT,
+    Speech,
+    redrafted,
+    reword,
+    say,
+    wording_of,
+)
 from secretary_app.application.lint import Fix, Remark, Severity
 from secretary_app.application.lint.remark import Spotted
 from secretary_app.application.lookup import find_meeting
@@ -28,6 +35,8 @@ from secretary_app.application.records import MeetingKey
 from secretary_app.application.resources import resource
 from secretary_app.domain.agenda import ItemId, MotionId
 from secretary_app.domain.deadlines import OnDate
+from secretary_app.domain.errors import InvalidFact
+from secretary_app.domain.issued import MINUTES, IssuedPaper, PaperId, PaperStage, Signed
 from secretary_app.domain.meeting.entries import (
     AbsenceNoted,
     DissentRecorded,
@@ -334,6 +343,19 @@ def test_what_the_draft_cannot_take_is_not_offered(page: ProtocolPage, one_remar
 def test_a_motion_without_an_outcome_cannot_be_reworded() -> None:
     page = page_of(held("arrive chair ann; item i1"))
     assert mended(page, remark("motions[1].text", fix="Иначе.")) is None
+
+
+def test_signed_minutes_are_worded_no_more(page: ProtocolPage) -> None:
+    assert (page.stage, page.editable) == (PaperStage.DRAFT, True)
+    signing = Signed(on=date(2026, 5, 18), by=("Ветров Е.И.",))
+    paper = IssuedPaper(id=PaperId("x"), kind=MINUTES, steps=(signing,))
+    meeting = replace(page.subject.meeting, papers=(paper,))
+    signed = replace(page, subject=replace(page.subject, meeting=meeting))
+    assert (signed.stage, signed.editable) == (PaperStage.SIGNED, False)
+    draft = say(NO_DRAFT, ONE, Speech.HEARD, "Иначе.", "")
+    assert redrafted(page.subject.meeting, draft).draft == draft
+    with pytest.raises(InvalidFact, match="уже подписан"):
+        redrafted(meeting, draft)
 
 
 def test_a_spoken_word_and_a_remark_stand_apart() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from secretary_app.application.drafting.wording import NO_DRAFT, Speech, say
 from secretary_app.application.editing import edit_meeting
 from secretary_app.documents.preview import WordReader
 from secretary_app.domain.agenda import ItemId, ItemOrder, MinutesDraft
+from secretary_app.domain.issued import MINUTES, IssuedPaper, PaperId, Signed
 from secretary_app.gui.meeting.lists import JournalView
 from secretary_app.gui.protocol.view import ProtocolView
 from secretary_app.gui.screens import PROTOCOL_PLACE
@@ -354,3 +356,28 @@ def test_the_page_of_a_meeting_leads_to_its_minutes(filled: Opened) -> None:
     view = filled.window.current
     assert isinstance(view, ProtocolView)
     assert view.session.page is not None
+
+
+def test_signed_minutes_are_only_read(filled: Opened, stores: SomeStores) -> None:
+    signing = Signed(on=date(2026, 5, 18), by=("Андреев П.С.",))
+    paper = IssuedPaper(id=PaperId("x"), kind=MINUTES, steps=(signing,))
+    key = filled.window.listings[0].meetings[0].key
+    with stores.store.writing() as tx:
+        stored = tx.meeting(key)
+        assert stored is not None
+        tx.save_meeting(key.council, replace(stored.meeting, papers=(paper,)))
+    desk = Desk(filled, stores).open()
+    desk.part("1.")
+    assert filled.words("protocol-state") == "подписан"
+    assert filled.words("protocol-notice-text").startswith("Протокол подписан")
+    assert not desk.text(HEARD).isEnabled()
+    assert not desk.text(TEXT).isEnabled()
+    assert not desk.view.editor.phrases.isVisible()
+    page = desk.view.session.page
+    assert page is not None
+    desk.view.session.word("правка", say(page.draft, ItemId("a1"), Speech.HEARD, "Иначе.", ""))
+    desk.view.session.save()
+    filled.rest()
+    assert filled.words("protocol-notice-text").startswith("Протокол уже подписан")
+    desk.settle()
+    assert desk.draft == NO_DRAFT
