@@ -85,11 +85,15 @@ class Issued:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextAdopted:
-    """The issued file came back changed by hand, and its text is the one to be signed."""
+    """The issued file came back changed by hand, and its text is the one to be signed.
+
+    ``data`` is as that of an issue, None where the text was not held against all of it.
+    """
 
     on: date
     file: str
     sha256: str
+    data: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +165,12 @@ class IssuedPaper:
         """Return the step that says which file holds the text to be signed."""
         found = (s for s in reversed(self.steps) if isinstance(s, Issued | TextAdopted))
         return next(found, None)
+
+    @property
+    def data(self) -> str | None:
+        """Return the hash of the data that the text to be signed was held against last."""
+        held = (step.data for step in (self.text, self.issue) if step is not None)
+        return next((data for data in held if data is not None), None)
 
     @property
     def copies(self) -> tuple[CopySent, ...]:

@@ -179,7 +179,7 @@ def test_a_file_edited_in_word_may_be_signed_and_is_never_written_over(
 ) -> None:
     target = tmp_path / "minutes.docx"
     issued(minutes, target)
-    edit(target, "Публиковать отчёты", "Размещать отчёты")
+    edit(target, "Обсуждаемые вопросы:", "Повестка дня:")
     before = target.read_bytes()
     come_back_from_word(minutes)
     go_on(minutes)

@@ -369,7 +369,12 @@ PAPERS = (
                 data="b" * 64,
                 template="c" * 64,
             ),
-            TextAdopted(on=date(2026, 10, 25), file="Протокол № 3-ОС (2).docx", sha256="d" * 64),
+            TextAdopted(
+                on=date(2026, 10, 25),
+                file="Протокол № 3-ОС (2).docx",
+                sha256="d" * 64,
+                data="e" * 64,
+            ),
             Signed(
                 on=date(2026, 10, 26),
                 by=("Ветров Е.И.",),

@@ -283,6 +283,7 @@ _OWN: Final[Mapping[str, str]] = {
     "Issued.template": "Контрольная сумма шаблона",
     "TextAdopted.file": "Имя файла; сам файл в файл совета не входит",
     "TextAdopted.sha256": "Контрольная сумма файла SHA-256",
+    "TextAdopted.data": "То же, что у выпуска: с какими данными сверен текст",
     "Signed.by": "Кто подписал",
     "Signed.original": "Где хранится подлинник",
     "Signed.case": "Номер дела",

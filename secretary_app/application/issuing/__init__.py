@@ -8,6 +8,7 @@ Every step is an `Edit`, so that a window can take it back. Rules of the order a
 (`domain.issued`); what has to be reprinted, signed or sent is told by `standing_of`.
 """
 
+from secretary_app.application.issuing.data_mark import data_mark
 from secretary_app.application.issuing.issue import IssuedFile, IssuingDesk, issue_minutes
 from secretary_app.application.issuing.joining import joined
 from secretary_app.application.issuing.ports import WriteFile, WrittenPlaces
@@ -16,10 +17,17 @@ from secretary_app.application.issuing.standing import (
     PaperStanding,
     Stale,
     paper_of,
+    staleness,
     standing_in,
     standing_of,
 )
-from secretary_app.application.issuing.steps import correct, mark_of, send_copies, take_step
+from secretary_app.application.issuing.steps import (
+    correct,
+    mark_of,
+    send_copies,
+    take_step,
+    with_step,
+)
 
 __all__ = [
     "IssuedFile",
@@ -29,13 +37,16 @@ __all__ = [
     "WriteFile",
     "WrittenPlaces",
     "correct",
+    "data_mark",
     "issue_minutes",
     "joined",
     "mark_of",
     "paper_of",
     "proposed_signatories",
     "send_copies",
+    "staleness",
     "standing_in",
     "standing_of",
     "take_step",
+    "with_step",
 ]

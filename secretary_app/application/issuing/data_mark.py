@@ -10,6 +10,7 @@ from typing import TypeVar
 from secretary_app.application.council_file.catalog import EVENT, record_of
 from secretary_app.application.council_file.json_text import write_canonical
 from secretary_app.application.council_file.wire import Json
+from secretary_app.application.drafting.wording import NO_DRAFT
 from secretary_app.application.journal import entries_of, meeting_facts
 from secretary_app.application.records import CouncilRecord, StoredMeeting
 from secretary_app.domain.agenda import MinutesDraft
@@ -25,14 +26,14 @@ def data_mark(record: CouncilRecord, stored: StoredMeeting) -> str:
 
     The style is no part of it: what was issued has its own.
     Everybody in the opening's snapshot is covered by the journal's own hashes; of the others
-    those count whom an entry names. Warnings let stand are no part of the paper.
+    those count whom an entry names. Warnings let stand and the reasons of wordings are no part of
+    the paper.
     Raises `DomainError` as `meeting_facts` does.
     """
     facts = meeting_facts(record, stored)
     people = tuple(_later_people(record, stored, facts))
-    draft = stored.meeting.draft
     printed: Json = {
-        "draft": _encoded(MinutesDraft, [replace(draft, ignored=())] if draft else []),
+        "draft": _encoded(MinutesDraft, _printed(stored.meeting.draft)),
         "options": _encoded(PaperOptions, [replace(record.paper_options, style=None)]),
         "people": _encoded(Person, sorted(people, key=lambda p: p.id)),
         "organisations": _encoded(
@@ -40,6 +41,14 @@ def data_mark(record: CouncilRecord, stored: StoredMeeting) -> str:
         ),
     }
     return sha256(write_canonical(printed).encode()).hexdigest()
+
+
+def _printed(draft: MinutesDraft | None) -> tuple[MinutesDraft, ...]:
+    if draft is None:
+        return ()
+    resolutions = tuple(replace(wording, reason="") for wording in draft.resolutions)
+    bare = replace(draft, ignored=(), resolutions=resolutions)
+    return () if bare == NO_DRAFT else (bare,)
 
 
 def _encoded(kind: type[T], values: Iterable[T]) -> list[Json]:

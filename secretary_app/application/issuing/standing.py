@@ -56,12 +56,12 @@ def staleness(record: CouncilRecord, stored: StoredMeeting, paper: IssuedPaper) 
     Of a signed paper only the journal counts: a person who has another position today had the
     printed one then. One that is being checked again is not stale.
     """
-    covered, issue, head = paper.covered, paper.issue, stored.journal.head
-    if covered is None or issue is None or paper.stage not in _STANDING:
+    covered, head = paper.covered, stored.journal.head
+    if covered is None or paper.stage not in _STANDING:
         return None
     if (head.count, head.hash) != (covered.count, covered.hash):
         return Stale.JOURNAL
-    if not paper.is_signed and issue.data != data_mark(record, stored):
+    if not paper.is_signed and paper.data != data_mark(record, stored):
         return Stale.DATA
     return None
 

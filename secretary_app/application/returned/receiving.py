@@ -10,7 +10,13 @@ from hashlib import file_digest
 from pathlib import Path
 
 from secretary_app.application.editing import ChangedSinceError, Edit, edit_meeting
-from secretary_app.application.issuing import WrittenPlaces, paper_of, take_step
+from secretary_app.application.issuing import (
+    WrittenPlaces,
+    data_mark,
+    paper_of,
+    staleness,
+    with_step,
+)
 from secretary_app.application.journal import history_of
 from secretary_app.application.lookup import record_of, stored_of
 from secretary_app.application.ports import Materials, Store
@@ -23,6 +29,7 @@ from secretary_app.domain.agenda import Meeting, MinutesDraft
 from secretary_app.domain.errors import DomainError, Refusal
 from secretary_app.domain.issued import Issued, IssuedPaper, TextAdopted, may_follow
 from secretary_app.language.numbers import counted
+from secretary_app.language.paper_steps import step_name
 
 TAKEN = "формулировки протокола взяты из Word"
 _NOT_ISSUED = "Протокол ещё не выпущен: сравнивать файл не с чем."
@@ -153,11 +160,34 @@ def _rewording(received: Received) -> Callable[[Meeting], Meeting]:
 def adopt(
     store: Store, desk: ReceivingDesk, key: MeetingKey, received: Received, today: date
 ) -> Edit:
-    """Keep a copy of a received file, store that its text is the one to be signed; return the step.
+    """Store that the text of a received file is the one to be signed; return the step.
 
-    Raises `Refusal` where votes, attendance, numbers or assignments differ, or nothing does,
-    and `DomainError` as `take_step` does.
+    A copy of the file is kept, and its wording becomes the draft's in the same step, so that
+    papers made later say what was signed. Raises `Refusal` where votes, attendance, numbers or
+    assignments differ, or nothing does, `ChangedSinceError` where the draft has changed since
+    the file was looked at, and `DomainError` as `take_step` does.
     """
+    _require_adoptable(received)
+    with store.reading() as tx:
+        record, stored = record_of(tx, key.council), stored_of(tx, key)
+    reworded = replace(stored, meeting=_rewording(received)(stored.meeting))
+    paper = paper_of(stored.meeting)
+    fresh = paper is not None and staleness(record, stored, paper) is None
+    step = TextAdopted(
+        on=today,
+        file=desk.materials.keep(key, received.path),
+        sha256=received.digest,
+        data=data_mark(record, reworded) if fresh else None,
+    )
+    reword = _rewording(received)
+    edit = edit_meeting(
+        store, key, step_name(step), lambda meeting: with_step(reword(meeting), step, today)
+    )
+    desk.places.remember(received.digest, received.path)
+    return edit
+
+
+def _require_adoptable(received: Received) -> None:
     errors = received.returned.errors
     if errors:
         number = counted(len(errors), "правка", "правки", "правок")
@@ -168,8 +198,3 @@ def adopt(
         )
     if received.same:
         raise Refusal(_SAME)
-    file = desk.materials.keep(key, received.path)
-    step = TextAdopted(on=today, file=file, sha256=received.digest)
-    edit = take_step(store, key, today, step)
-    desk.places.remember(received.digest, received.path)
-    return edit

@@ -130,6 +130,7 @@ def test_a_changed_wording_makes_the_issued_paper_stale(store: FakeStore, files:
         edit_meeting(store, M1, "", lambda m: replace(m, draft=draft))
 
     reworded(MinutesDraft(version=1, ignored=(IgnoredRemark(text="Т.", reason="так"),)))
+    assert standing(store).stale is Stale.DATA, "the fixture's own wording is gone"
     item = store.contents.meetings[M1].meeting.agenda[0].id
     reworded(MinutesDraft(version=1, items=(ItemWording(item=item, heard="Иначе."),)))
     assert standing(store).stale is Stale.DATA

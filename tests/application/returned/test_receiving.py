@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from secretary_app.application.editing import ChangedSinceError, edit_meeting
-from secretary_app.application.issuing import take_step
+from secretary_app.application.issuing import Stale, staleness, take_step
 from secretary_app.application.returned import (
     DifferenceKind,
     FileState,
@@ -18,7 +18,7 @@ from secretary_app.application.returned import (
     take_wording,
     written_file,
 )
-from secretary_app.domain.agenda import MinutesDraft
+from secretary_app.domain.agenda import ItemId, ItemWording, MinutesDraft
 from secretary_app.domain.errors import DomainError, Refusal
 from secretary_app.domain.issued import MINUTES, IssuedPaper, PaperId, Signed, TextAdopted
 from secretary_app.storage.written_places import WrittenPlacesFile
@@ -38,6 +38,11 @@ def office(tmp_path: Path) -> Office:
 
 def state(office: Office) -> FileState:
     return written_file(office.desk, office.paper).state
+
+
+def stale(office: Office) -> Stale | None:
+    known = office.store.contents
+    return staleness(known.councils[MEETING.council], known.meetings[MEETING], office.paper)
 
 
 def test_a_changed_wording_comes_back_into_the_draft(office: Office) -> None:
@@ -60,14 +65,38 @@ def test_a_changed_text_may_be_the_one_to_be_signed(office: Office) -> None:
     office.edit(*WORDS)
     received = look_at(office.store, office.desk, MEETING, office.path)
     before = office.path.read_bytes()
-    adopt(office.store, office.desk, MEETING, received, TODAY)
+    edit = adopt(office.store, office.desk, MEETING, received, TODAY)
+    assert edit.name == "принят текст протокола из Word"
     assert isinstance(office.paper.text, TextAdopted)
     assert office.path.read_bytes() == before
+    assert stale(office) is None
+    assert received.returned.draft is not None
+    assert office.store.contents.meetings[MEETING].meeting.draft == received.returned.draft
     assert state(office) is FileState.UNTOUCHED
     again = look_at(office.store, office.desk, MEETING, office.path)
     assert (again.same, again.returned.differences) == (True, ())
     take_step(office.store, MEETING, TODAY, Signed(on=TODAY, by=("Андреев П.С.",)))
     assert office.paper.is_signed
+
+
+def test_the_reason_of_a_wording_makes_no_paper_stale(office: Office) -> None:
+    office.edit("Публиковать отчёты", "Размещать отчёты")
+    received = look_at(office.store, office.desk, MEETING, office.path)
+    adopt(office.store, office.desk, MEETING, received, TODAY)
+    [wording] = (received.returned.draft or MinutesDraft(version=1)).resolutions
+    explained = MinutesDraft(version=1, resolutions=(replace(wording, reason="точнее"),))
+    edit_meeting(office.store, MEETING, "", lambda m: replace(m, draft=explained))
+    assert stale(office) is None
+
+
+def test_a_text_taken_while_the_paper_was_stale_leaves_it_so(office: Office) -> None:
+    heard = ItemWording(item=ItemId("a4"), heard="Иначе.")
+    draft = MinutesDraft(version=1, items=(heard,))
+    edit_meeting(office.store, MEETING, "", lambda m: replace(m, draft=draft))
+    office.edit(*WORDS)
+    received = look_at(office.store, office.desk, MEETING, office.path)
+    adopt(office.store, office.desk, MEETING, received, TODAY)
+    assert stale(office) is Stale.DATA
 
 
 def test_nothing_is_taken_into_signed_minutes(office: Office) -> None:
