@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from secretary_app.application.returned import DocumentReader
     from secretary_app.application.roster import Workbook
     from secretary_app.application.tables import Table
+    from secretary_app.application.templates import TemplateDesk
     from secretary_app.domain.deadlines import WorkCalendar
 
 TEMPLATES_FOLDER = "templates"
@@ -88,6 +89,7 @@ def services() -> Services:
         restore=_restore,
         printer=_printer,
         paper_reader=_paper_reader,
+        template_desk=_template_desk,
         page_maker=_page_maker,
         write_file=_write_file,
         materials=_materials,
@@ -155,6 +157,17 @@ def _page_maker() -> PageMaker:
     from secretary_app.documents.office import LibreOffice
 
     return LibreOffice()
+
+
+def _template_desk(data_folder: Path) -> TemplateDesk:
+    from secretary_app.application.templates import demonstration_requests
+    from secretary_app.documents.template_desk import WordTemplates
+
+    return WordTemplates(
+        shipped=template("."),
+        own=data_folder / TEMPLATES_FOLDER,
+        trial=lambda: demonstration_requests(resource("demo.council.json").read_bytes()),
+    )
 
 
 def _write_file(path: Path, data: bytes) -> None:

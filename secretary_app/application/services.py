@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from secretary_app.application.returned import DocumentReader
     from secretary_app.application.roster import Workbook
     from secretary_app.application.tables import Table
+    from secretary_app.application.templates import TemplateDesk
     from secretary_app.domain.deadlines import WorkCalendar
 
 
@@ -36,7 +37,8 @@ class Services:
     ``data_folder`` is what SECRETARY_DATA names, else the platform's default; ``own_files``
     names the files of a data folder that nothing else may be written over; ``printer`` takes
     the folder whose own templates win over the shipped ones, ``paper_reader`` reads finished
-    papers back, and ``page_maker`` lays them out exactly; ``restore`` returns Russian lines
+    papers back, ``page_maker`` lays them out exactly, and ``template_desk`` tells of the
+    templates of a data folder; ``restore`` returns Russian lines
     to show; ``write_file`` never writes over a document that was changed by hand;
     ``materials`` keeps the papers for meetings in a data folder, ``written_places`` where the
     issued ones were written; ``document_reader`` reads documents back; ``work_calendar``
@@ -55,6 +57,7 @@ class Services:
     printer: Callable[[Path], Printer]
     paper_reader: Callable[[], PaperReader]
     page_maker: Callable[[], PageMaker]
+    template_desk: Callable[[Path], TemplateDesk]
     write_file: Callable[[Path, bytes], None]
     materials: Callable[[Path], Materials]
     written_places: Callable[[Path], WrittenPlaces]

@@ -32,6 +32,7 @@ from secretary_app.cli.old_minutes import import_minutes
 from secretary_app.cli.parser import parsed
 from secretary_app.cli.registers import one_register, register_book, scope_of
 from secretary_app.cli.rosters import import_roster, roster_file
+from secretary_app.cli.templates import show_templates
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
 
@@ -60,12 +61,12 @@ def _run(options: argparse.Namespace, services: Services) -> int:
     match options.command:
         case None:
             return services.open_window(_folder(options, services))
-        case "import":
-            return _import(options, services)
+        case "import" | "import-minutes":
+            return _take(options, services)
         case "result" | "meetings" | "verify":
             return _show(options, services)
-        case "import-minutes":
-            return _import_minutes(options, services)
+        case "templates":
+            return show_templates(options, services.template_desk(_folder(options, services)))
         case "lint":
             return _lint(options, services)
         case "restore":
@@ -99,7 +100,9 @@ def _warn(found: Sequence[Finding]) -> None:
         complain(finding.text)
 
 
-def _import(options: argparse.Namespace, services: Services) -> int:
+def _take(options: argparse.Namespace, services: Services) -> int:
+    if options.command == "import-minutes":
+        return _import_minutes(options, services)
     with _store(options, services, write=True) as store:
         return max([_import_file(options, services, store, path) for path in options.files])
 

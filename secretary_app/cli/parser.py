@@ -121,6 +121,16 @@ def _import_minutes(command: argparse.ArgumentParser) -> None:
     _json(command)
 
 
+def _templates(command: argparse.ArgumentParser) -> None:
+    command.add_argument("template", nargs="?", type=_text, metavar="FILE", help=texts.TEMPLATE)
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("--fields", action="store_true", help=texts.TEMPLATE_FIELDS)
+    what.add_argument("--check", action="store_true", help=texts.TEMPLATE_CHECK)
+    what.add_argument("--own", action="store_true", help=texts.TEMPLATE_OWN)
+    what.add_argument("--restore", action="store_true", help=texts.TEMPLATE_RESTORE)
+    _json(command)
+
+
 def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument("council", type=_text, metavar="COUNCIL", help=texts.COUNCIL)
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=texts.OUT_FILE)
@@ -218,6 +228,7 @@ def _nothing(_command: argparse.ArgumentParser) -> None:
 _ARGUMENTS = {
     "import": _import,
     "import-minutes": _import_minutes,
+    "templates": _templates,
     "export": _export,
     "roster": _roster,
     "meetings": _json,

@@ -67,11 +67,7 @@ class WordPrinter:
 
     def print(self, request: PrintRequest) -> PrintedPaper:
         """Return the paper; raises `TemplateFault` before anything is written."""
-        drawn = (
-            composition_list(request, request.options)
-            if isinstance(request, CompositionRequest)
-            else _drawn(request)
-        )
+        drawn = drawn_for(request)
         shelf = TemplateShelf(self.shipped, self.own)
         rendered = shelf.print(drawn.content, request.options)
         if isinstance(request, PaperRequest) and request.kind is PaperKind.CERTIFIED_COPY:
@@ -82,6 +78,13 @@ class WordPrinter:
             text=rendered.text,
             template=rendered.template,
         )
+
+
+def drawn_for(request: PrintRequest) -> Drawn:
+    """Return what a paper says, before any template gives it its form."""
+    if isinstance(request, CompositionRequest):
+        return composition_list(request, request.options)
+    return _drawn(request)
 
 
 def _drawn(request: PaperRequest) -> Drawn:

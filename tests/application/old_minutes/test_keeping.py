@@ -54,9 +54,15 @@ TEXT = """УТВЕРЖДАЮ
 """
 
 
-def person(key: str, surname: str, given: str | None, patronymic: str, **more: str) -> Person:
+def person(
+    key: str, surname: str, given: str, patronymic: str, position: str | None = None
+) -> Person:
     return Person(
-        id=PersonId(key), surname=surname, given_name=given, patronymic=patronymic, **more
+        id=PersonId(key),
+        surname=surname,
+        given_name=given,
+        patronymic=patronymic,
+        position=position,
     )
 
 

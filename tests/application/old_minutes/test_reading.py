@@ -8,6 +8,7 @@ from secretary_app.application.old_minutes.blocks import (
     LONGEST_LINE,
     LONGEST_TEXT,
     OldMinutesFault,
+    Paragraph,
     blocks_of,
     pasted,
 )
@@ -193,14 +194,14 @@ def test_lists_keep_how_people_took_part() -> None:
 
 
 def test_tables_of_people_need_no_announcement() -> None:
-    rows = [
+    rows: tuple[Paragraph, ...] = (
         "Протокол № 1",
         ("№", "Участник", "Организация", "Должность", "Отметка об участии"),
         ("1", "Айвов А.А.", "Сад", "директор", ""),
         ("2", "Буков Б.Б.", "Луг", "", "отсутствовал: болезнь"),
         ("3", "", "", "", ""),
         "Повестка",
-    ]
+    )
     found = read_minutes(blocks_of(rows)).attendees
     assert [(shown(a.name), a.capacity, a.position, a.note) for a in found] == [
         ("Айвов А.А.", Capacity.MEMBER, "Сад, директор", ""),
