@@ -18,8 +18,11 @@ from pathlib import PurePath
 from secretary_app.application.papers import (
     Paper,
     PaperKind,
+    PaperRequest,
+    PlannedPaper,
     Printer,
     people_of,
+    plan_letters,
     plan_papers,
     print_planned,
     request_for,
@@ -97,8 +100,50 @@ def draft_letters(
     return LetterDrafts(
         letters=own,
         without_address=tuple(reader.name for reader in readers if reader.address is None),
-        notices=tuple(dict.fromkeys(note for paper in papers for note in paper.notices)),
+        notices=_notices(papers),
     )
+
+
+def draft_copies(
+    store: Store, printer: Printer, key: MeetingKey, papers: Sequence[PlannedPaper]
+) -> LetterDrafts:
+    """Return a draft with ``papers`` to everybody to whom the rules want a copy sent.
+
+    Its text is that of his covering letter, which goes along. The rules name bodies: one that
+    is a participant is written to at the address of its head; of any other none is known, and
+    the draft is left without one.
+    Raises `DomainError` where a paper cannot be made.
+    """
+    covers = plan_letters(store, key)
+    addresses = _addresses_of_bodies(request_for(store, key, PaperKind.COVER_LETTER))
+    own = {to: print_planned(printer, cover) for to, cover in covers.items()}
+    common = [print_planned(printer, one) for one in papers] if own else []
+    return LetterDrafts(
+        letters=tuple(
+            Letter(
+                file_name=_letter_name(cover),
+                data=_message([cover, *common], (), [addresses[to]] if to in addresses else ()),
+            )
+            for to, cover in own.items()
+        ),
+        without_address=tuple(to for to in own if to not in addresses),
+        notices=_notices((*own.values(), *common)),
+    )
+
+
+def _addresses_of_bodies(request: PaperRequest) -> dict[str, Address]:
+    """Return the addresses of the heads by what their organisations are called."""
+    found: dict[str, Address] = {}
+    for body in request.organisations.values():
+        head = request.people.get(body.head) if body.head else None
+        address = _reader(head).address if head else None
+        if address is not None:
+            found |= {name: address for name in (body.name, body.short_name) if name}
+    return found
+
+
+def _notices(papers: Iterable[Paper]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(note for paper in papers for note in paper.notices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +184,8 @@ class _Letters:
         to = [reader.address for reader in self.readers if reader.address is not None]
         if to:
             yield Letter(
-                file_name=_letter_name(self.papers[0]), data=self._message(self.papers, to)
+                file_name=_letter_name(self.papers[0]),
+                data=_message(self.papers, self.enclosed, to),
             )
 
     def for_each(self) -> Iterator[Letter]:
@@ -149,23 +195,28 @@ class _Letters:
             if reader.address is not None:
                 yield Letter(
                     file_name=_letter_name(own[0]),
-                    data=self._message(own, [reader.address]),
+                    data=_message(own, self.enclosed, [reader.address]),
                     person=reader.person,
                 )
 
-    def _message(self, papers: Sequence[Paper], to: Sequence[Address]) -> bytes:
-        files = [*(Attachment(paper.file_name, paper.data) for paper in papers), *self.enclosed]
-        names = told_apart([file.file_name for file in files])
-        message = EmailMessage(policy=SMTP)
-        message["X-Unsent"] = "1"
+
+def _message(
+    papers: Sequence[Paper], enclosed: Sequence[Attachment], to: Sequence[Address]
+) -> bytes:
+    """Return a draft whose text is that of the first paper; nobody in ``to``: it has no «To»."""
+    files = [*(Attachment(paper.file_name, paper.data) for paper in papers), *enclosed]
+    names = told_apart([file.file_name for file in files])
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"
+    if to:
         message["To"] = tuple(to)
-        message["Subject"] = clean_text(papers[0].title).text.replace("\n", " ")
-        message.set_content(papers[0].text, charset="utf-8", cte="base64")
-        for file, name in zip(files, names, strict=True):
-            maintype, subtype = _type(name)
-            message.add_attachment(file.data, maintype=maintype, subtype=subtype, filename=name)
-        message.set_boundary(f"=_{sha256(papers[0].data).hexdigest()[:32]}")
-        return message.as_bytes()
+    message["Subject"] = clean_text(papers[0].title).text.replace("\n", " ")
+    message.set_content(papers[0].text, charset="utf-8", cte="base64")
+    for file, name in zip(files, names, strict=True):
+        maintype, subtype = _type(name)
+        message.add_attachment(file.data, maintype=maintype, subtype=subtype, filename=name)
+    message.set_boundary(f"=_{sha256(papers[0].data).hexdigest()[:32]}")
+    return message.as_bytes()
 
 
 def _letter_name(paper: Paper) -> str:

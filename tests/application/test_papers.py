@@ -145,6 +145,7 @@ def test_a_question_that_is_not_there(kind: PaperKind, number: str | None, said:
         asked(kind, number)
 
 
+QUESTIONS = ["a1", "a2", "a3", "a4"]
 SIGNATURE = Signed(on=date(2026, 6, 1), by=("Ветров Е.И.",), original="приёмная", case="01-12")
 
 
@@ -175,6 +176,18 @@ def test_what_is_made_of_signed_minutes(kind: PaperKind, item: str | None) -> No
     assert (signed.as_draft, signed.signed) == (False, SIGNATURE)
 
 
+def test_extracts_are_one_a_question() -> None:
+    planned = plan_papers(after_signing(), M1, (PaperKind.EXTRACT, PaperKind.MINUTES))
+    *extracts, minutes = (one.request for one in planned)
+    assert [one.item for one in extracts if isinstance(one, PaperRequest)] == QUESTIONS
+    assert isinstance(minutes, PaperRequest)
+    assert minutes.item is None
+    assert planned[1].title == "Выписка из протокола № 1 от 12.03.2026, вопрос 2"
+    assert planned[1].file_name == f"{planned[1].title}.docx"
+    with pytest.raises(DomainError, match="один на всех"):
+        plan_papers(after_signing(), M1, (PaperKind.EXTRACT,), {PaperKind.EXTRACT})
+
+
 def test_other_papers_bear_no_mark() -> None:
     press = Press()
     with pytest.raises(DomainError, match="только на выписку и на копию"):
@@ -203,6 +216,8 @@ def test_an_agenda_without_questions() -> None:
     press = Press()
     with pytest.raises(DomainError, match="В повестке нет ни одного вопроса"):
         make_paper(stored(data), press, key(LETTERS, "z2"), PaperKind.EXTRACT, item="1")
+    with pytest.raises(DomainError, match="В повестке нет ни одного вопроса"):
+        plan_papers(stored(data), key(LETTERS, "z2"), (PaperKind.EXTRACT,))
     assert press.requests == []
 
 

@@ -1,12 +1,19 @@
-"""Papers on a meeting: what can be asked for, who prints it, and all of those before a sitting.
+"""Papers on a meeting: what can be asked for, who prints it, those before a sitting and after it.
 
     paper = make_paper(store, printer, key, PaperKind.EXTRACT, item="2")    # one file
     for planned in plan_papers(store, key, (PaperKind.AGENDA, PaperKind.NOTICE)):
         paper = print_planned(printer, planned)    # named, one file a person where they differ
 
-A window asks `offers` first: which kinds there are, and why one cannot be made.
+A window asks `offers` or `offers_after` first: which kinds there are, and why one cannot be
+made.
 """
 
+from secretary_app.application.papers.after import (
+    Asked,
+    offers_after,
+    plan_after,
+    plan_letters,
+)
 from secretary_app.application.papers.before import (
     Offer,
     Paper,
@@ -19,6 +26,7 @@ from secretary_app.application.papers.before import (
     print_planned,
 )
 from secretary_app.application.papers.kinds import (
+    AFTER,
     AFTER_OPENING,
     BEFORE,
     ONE_EACH,
@@ -56,10 +64,12 @@ from secretary_app.application.papers.subjects import (
 from secretary_app.domain.paper_options import MinutesStyle
 
 __all__ = [
+    "AFTER",
     "AFTER_OPENING",
     "BEFORE",
     "FROM_SIGNED",
     "ONE_EACH",
+    "Asked",
     "CompositionRequest",
     "MinutesStyle",
     "Offer",
@@ -81,10 +91,13 @@ __all__ = [
     "motions_of",
     "named_motions",
     "offers",
+    "offers_after",
     "on_ballots",
     "on_opinion_sheets",
     "papers_before",
     "people_of",
+    "plan_after",
+    "plan_letters",
     "plan_papers",
     "presiding_of",
     "print_planned",

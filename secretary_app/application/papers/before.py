@@ -22,9 +22,16 @@ from secretary_app.application.papers.requests import (
     Printer,
     PrintRequest,
 )
-from secretary_app.application.papers.subjects import addressees, in_writing, refusal, voters_of
+from secretary_app.application.papers.subjects import (
+    addressees,
+    agenda_of,
+    in_writing,
+    refusal,
+    voters_of,
+)
 from secretary_app.application.ports import Store
 from secretary_app.application.records import MeetingKey
+from secretary_app.domain.agenda import AgendaItem
 from secretary_app.domain.councils import CouncilId, composition
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.state import MeetingState
@@ -35,13 +42,17 @@ from secretary_app.language.file_names import file_name
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A kind of paper before a sitting; ``refusal`` says in Russian why it cannot be made.
+    """A paper that may be wanted; ``refusal`` says in Russian why it cannot be made.
 
     ``usual`` ones fit the meeting's form and drafts: a window may propose them.
     ``people`` is how many files there are where everybody gets his own, 0 where nobody does.
+    ``item`` is the question that it is on, ``as_draft`` tells that until the minutes are signed
+    it is made only with the mark «ПРОЕКТ».
     """
 
     kind: PaperKind
+    item: AgendaItem | None = None
+    as_draft: bool = False
     refusal: str = ""
     usual: bool = True
     people: int = 0
@@ -121,32 +132,45 @@ def plan_papers(
 ) -> tuple[PlannedPaper, ...]:
     """Return the papers of ``kinds``, those in ``each`` one file a person; no name twice.
 
+    Extracts are one file a question.
     Nothing is printed yet: `print_planned` takes them one by one, so that a window can count
     them and stop in between.
     Raises `DomainError` where one of them cannot be made, or is never made for a person.
     """
     whole = request_for(store, key, PaperKind.AGENDA)
-    planned = [one for kind in kinds for one in _planned(whole, kind, split=kind in each)]
-    names = told_apart([one.file_name for one in planned])
-    return tuple(replace(one, file_name=name) for one, name in zip(planned, names, strict=True))
+    return named_apart(one for k in kinds for one in _planned(whole, k, split=k in each))
+
+
+def named_apart(planned: Iterable[PlannedPaper]) -> tuple[PlannedPaper, ...]:
+    """Return the papers, no two files of the same name."""
+    every = tuple(planned)
+    names = told_apart([one.file_name for one in every])
+    return tuple(replace(one, file_name=name) for one, name in zip(every, names, strict=True))
 
 
 def _planned(whole: PaperRequest, kind: PaperKind, *, split: bool) -> Iterator[PlannedPaper]:
     request = replace(whole, kind=kind)
     require(why_not(request))
-    title = paper_title(request)
-    if not split:
-        yield PlannedPaper(
-            kind=kind, title=title, file_name=paper_name(request), request=narrowed(request)
-        )
-        return
-    if kind not in ONE_EACH:
+    if split and kind not in ONE_EACH:
         raise DomainError("Этот документ один на всех: отдельного для каждого человека нет.")
-    for person in people_of(whole.state, kind):
-        own = replace(request, person=person)
-        yield PlannedPaper(
-            kind=kind, title=title, file_name=paper_name(own), request=own, person=person
-        )
+    if split:
+        people = people_of(whole.state, kind)
+        yield from (plan_paper(replace(request, person=person)) for person in people)
+    elif kind is PaperKind.EXTRACT:
+        yield from (plan_paper(replace(request, item=item.id)) for item in agenda_of(whole.state))
+    else:
+        yield plan_paper(request)
+
+
+def plan_paper(request: PaperRequest) -> PlannedPaper:
+    """Return one paper to be printed, on the question and for the person that it names."""
+    return PlannedPaper(
+        kind=request.kind,
+        title=paper_title(request),
+        file_name=paper_name(request),
+        request=narrowed(request, request.item),
+        person=request.person,
+    )
 
 
 def print_planned(printer: Printer, planned: PlannedPaper) -> Paper:

@@ -8,6 +8,7 @@ from itertools import chain, count
 
 from secretary_app.application.papers.kinds import WHOLE_MINUTES, PaperKind
 from secretary_app.application.papers.requests import PaperRequest
+from secretary_app.application.papers.subjects import agenda_of
 from secretary_app.domain.agenda import MeetingKind
 from secretary_app.domain.councils import Council
 from secretary_app.domain.paper_options import MinutesStyle
@@ -16,6 +17,7 @@ from secretary_app.language.file_names import file_name
 from secretary_app.language.names import NBSP, name_of, short_name
 
 SUFFIX = ".docx"
+_DRAFT = "ПРОЕКТ"
 _OF_SITTING = {MeetingKind.SESSION: "заседания", MeetingKind.CONFERENCE: "совещания"}
 _STYLES = {
     MinutesStyle.SESSION: "заседание",
@@ -45,15 +47,19 @@ _TITLES = {
 
 
 def paper_title(request: PaperRequest) -> str:
-    """Return «Повестка заседания № 2 от 14.05.2026»."""
+    """Return «Повестка заседания № 2 от 14.05.2026», of an extract with its question."""
     meeting = request.state.facts.meeting
     title = _title(request).format(sitting=_OF_SITTING[meeting.kind])
-    return f"{title} № {meeting.number} от {short_date(meeting.date)}"
+    return f"{title} № {meeting.number} от {short_date(meeting.date)}{_on_question(request)}"
 
 
 def paper_name(request: PaperRequest) -> str:
-    """Return the proposed name of a paper's file: its title, and whom alone it is for."""
-    return file_name(f"{paper_title(request)}{_of_whom(request)}") + SUFFIX
+    """Return the proposed name of a paper's file: its title, and whom alone it is for.
+
+    What is marked «ПРОЕКТ» says so in its name, too.
+    """
+    parts = (_of_whom(request), _DRAFT if request.as_draft else "")
+    return file_name(" – ".join((paper_title(request), *filter(None, parts)))) + SUFFIX
 
 
 def _title(request: PaperRequest) -> str:
@@ -63,11 +69,18 @@ def _title(request: PaperRequest) -> str:
     return _TITLES[request.kind]
 
 
+def _on_question(request: PaperRequest) -> str:
+    if request.kind is not PaperKind.EXTRACT or request.item is None:
+        return ""
+    asked = (item.number for item in agenda_of(request.state) if item.id == request.item)
+    return f", вопрос {next(asked)}"
+
+
 def _of_whom(request: PaperRequest) -> str:
     person = request.people.get(request.person) if request.person else None
     if person is None:
-        return ""
-    return f" – {short_name(name_of(person)).replace(NBSP, ' ')}"
+        return request.copy_to or ""
+    return short_name(name_of(person)).replace(NBSP, " ")
 
 
 def list_title(council: Council, day: date) -> str:
