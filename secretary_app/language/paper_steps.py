@@ -1,16 +1,14 @@
-"""The steps of a paper's life and where it stands, in words."""
+"""The steps of a paper's life in words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import assert_never
 
 from secretary_app.domain.issued import (
     Checked,
     CopySent,
     Corrected,
     Issued,
-    PaperStage,
     PaperStep,
     Reviewed,
     SentForReview,
@@ -18,25 +16,6 @@ from secretary_app.domain.issued import (
     TextAdopted,
 )
 from secretary_app.language.names import NBSP
-
-
-def stage_words(stage: PaperStage) -> str:
-    """Return «выпущен»."""
-    match stage:
-        case PaperStage.DRAFT:
-            return "проект"
-        case PaperStage.CHECKED:
-            return "проверен"
-        case PaperStage.IN_REVIEW:
-            return "на согласовании"
-        case PaperStage.ISSUED:
-            return "выпущен"
-        case PaperStage.SIGNED:
-            return "подписан"
-        case PaperStage.SENT:
-            return "копии отправлены"
-        case _:
-            assert_never(stage)
 
 
 def step_name(step: PaperStep) -> str:
