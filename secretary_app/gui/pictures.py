@@ -43,6 +43,7 @@ def take(
     services: Services,
     out: Path,
     sizes: Sequence[tuple[int, int]] = SIZES,
+    appearances: Sequence[Appearance] = APPEARANCES,
 ) -> tuple[Path, ...]:
     """Write a picture of every screen, each appearance and size; return the files."""
     out.mkdir(parents=True, exist_ok=True)
@@ -50,7 +51,7 @@ def take(
     services = replace(services, clock=ScriptedClock(_NOW))
     taken: list[Path] = []
     with TemporaryDirectory() as folder, _window(services, theme, Path(folder)) as window:
-        for appearance in APPEARANCES:
+        for appearance in appearances:
             theme.choose(appearance)
             scenes = _scenes(window)
             more = (window, services, Path(folder), partial(_wait, window.bridge))
