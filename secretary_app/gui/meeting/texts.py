@@ -15,10 +15,11 @@ from secretary_app.language.file_names import file_name
 from secretary_app.language.names import NBSP
 from secretary_app.language.shares import figure
 
-BACK = "Назад к списку"
+BACK = "К списку"
+SAVE_MINUTES = "Сохранить…"
 BEGIN = "Начать"
 GO_ON = "Продолжить"
-PROTOCOL = "Черновик протокола"
+PROTOCOL = "Черновик"
 PROTOCOL_KEYS = "Ctrl+Shift+P"
 VOTES = "Голосования"
 ATTENDANCE = "Явка и кворум"

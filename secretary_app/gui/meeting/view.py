@@ -77,7 +77,13 @@ class MeetingView(ScreenView):
         self.header.right.addWidget(self.hold)
         self.header.right.addWidget(self.protocol)
         self.header.right.addWidget(
-            button_for(self.desk.commands.minutes, "meeting-minutes", kind="primary", sign=SAVE)
+            button_for(
+                self.desk.commands.minutes,
+                "meeting-minutes",
+                kind="primary",
+                sign=SAVE,
+                text=texts.SAVE_MINUTES,
+            )
         )
         self.tabs.setObjectName("meeting-tabs")
         self.tabs.setDocumentMode(True)
