@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from templates_docx.design import (
+    QUESTION,
     TAG,
     TEXT_WIDTH,
     Column,
@@ -35,7 +36,7 @@ def of_sitting(title: str, line: str = "{{ sitting }}") -> Lines:
 
 QUESTIONS: Lines = each(
     "questions",
-    ("Вопрос", "{{ entry.number }}.\u00a0{{ entry.title }}"),
+    ("Список", QUESTION[1]),
     *optional("entry.materials", "Материалы", "Материалы: {{ entry.materials }}"),
 )
 PLACE = details(("Место проведения", "place"), ("Форма проведения", "form"))
@@ -53,9 +54,14 @@ AGENDA: Lines = (
     *signatures(),
 )
 
+NOTIFICATION = "УВЕДОМЛЕНИЕ"
 NOTICE: Lines = (
+    (TAG, "{%p if addressee %}"),
     *each("addressee", ("Адресат", "{{ entry }}")),
-    ("Заголовок после адресата", "УВЕДОМЛЕНИЕ"),
+    ("Заголовок после адресата", NOTIFICATION),
+    (TAG, "{%p else %}"),
+    ("Заголовок протокола", NOTIFICATION),
+    (TAG, "{%p endif %}"),
     ("Заголовок протокола", "о\u00a0проведении {{ sitting }}"),
     ("Наименование органа", "{{ council }}"),
     *optional("dated", "Дата и место", "{{ dated }}{% if city %}\t{{ city }}{% endif %}"),
@@ -125,9 +131,9 @@ def draft(of: str) -> Lines:
     return (
         ("Заголовок вопроса", f"{{{{ {of}.question }}}}"),
         ("Ход вопроса", f"{{{{ {of}.draft }}}}"),
-        ("Решение", f"{{{{ {of}.opening }}}}"),
-        *further(f"{of}.further"),
-        *optional(f"{of}.assignment", "Срок", f"{{{{ {of}.assignment }}}}"),
+        ("Проект решения", f"{{{{ {of}.opening }}}}"),
+        *further(f"{of}.further", "Проект решения: текст", "Проект решения: перечень"),
+        *optional(f"{of}.assignment", "Проект решения: срок", f"{{{{ {of}.assignment }}}}"),
     )
 
 

@@ -87,10 +87,15 @@ STYLES = (
     Style(name="Вопрос", based_on="Текст"),
     Style(name="Решение", based_on="Текст", before=3),
     Style(name="Перечень", based_on="Текст"),
-    Style(name="Срок", based_on="Текст", unbroken=True),
+    # Names, numbers and dashes are held together: justified, the few gaps left would gape.
+    Style(name="Срок", based_on="Текст", align=LEFT_ALIGN, unbroken=True),
     Style(name="Ответственный", based_on="Срок"),
-    # Numbers and dashes are held together: justified, the few gaps left would gape.
-    Style(name="Голосование", based_on="Срок", align=LEFT_ALIGN),
+    Style(name="Голосование", based_on="Срок"),
+    # What is voted on never stands on another page than the table below it.
+    Style(name="Проект решения", based_on="Решение", with_next=True),
+    Style(name="Проект решения: текст", based_on="Текст", with_next=True),
+    Style(name="Проект решения: перечень", based_on="Перечень", with_next=True),
+    Style(name="Проект решения: срок", based_on="Срок", with_next=True),
     Style(
         name="Контрольная сумма",
         based_on="Текст",
@@ -207,14 +212,14 @@ def each(field: str, *lines: tuple[str, str] | Grid) -> Lines:
     return ((TAG, f"{{%p for entry in {field} %}}"), *lines, (TAG, "{%p endfor %}"))
 
 
-def further(field: str) -> Lines:
-    """Return the paragraphs of a typed text in ``field``, list items among them."""
+def further(field: str, plain: str = "Текст", listed: str = "Перечень") -> Lines:
+    """Return the paragraphs of a typed text in ``field``, list items in the style ``listed``."""
     return (
         (TAG, f"{{%p for part in {field} %}}"),
         (TAG, "{%p if part.listed %}"),
-        ("Перечень", "–\u00a0{{ part.text }}"),
+        (listed, "–\u00a0{{ part.text }}"),
         (TAG, "{%p else %}"),
-        ("Текст", "{{ part.text }}"),
+        (plain, "{{ part.text }}"),
         (TAG, "{%p endif %}"),
         (TAG, "{%p endfor %}"),
     )
@@ -265,7 +270,7 @@ def attached_list(online: str) -> Lines:
         (TAG, "{%p if attached %}"),
         (
             "Приложение: новая страница",
-            "Приложение к\u00a0протоколу №\u00a0{{ number }} от {{ date }}",
+            "Приложение к\u00a0протоколу №\u00a0{{ number }} от\u00a0{{ date }}",
         ),
         ("Заголовок протокола", "СПИСОК ПРИСУТСТВУЮЩИХ"),
         *present_lists("attached", online),
@@ -295,7 +300,7 @@ SESSION: Lines = (
     ("Наименование органа", "{{ council }}"),
     ("Дата и место", "{{ date }}{% if city %}\t{{ city }}{% endif %}"),
     *optional("form", "Сведения", "**Форма проведения:** {{ form }}"),
-    *optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
+    *optional("presiding", "Присутствующие", "**Председательствующий:** {{ presiding }}"),
     *COUNT,
     *present_lists("", ONLINE),
     *block("Отсутствовали:", "absent"),
@@ -324,7 +329,7 @@ CONFERENCE: Lines = (
     ("Реквизит", "{{ line }}"),
     (TAG, "{%p endfor %}"),
     ("Дата и место", "{{ date }}"),
-    *optional("presiding", "Сведения", "**Председательствующий:** {{ presiding }}"),
+    *optional("presiding", "Присутствующие", "**Председательствующий:** {{ presiding }}"),
     *optional("present", "Присутствующие", "**Присутствовали:** {{ present }}"),
     *COUNT,
     *block("Обсуждены вопросы:", "questions", QUESTION),

@@ -102,7 +102,7 @@ FULL: Lines = (
     *block("Отсутствовали:", "absent"),
     *block("Приглашённые:", "invited"),
     *optional("quorum", "Сведения", "**Кворум:** {{ quorum }}"),
-    *each("changes", ("Текст", ENTRY)),
+    *each("changes", ("Список", ENTRY)),
     *optional("counting", "Сведения", "**Подсчёт голосов:** {{ counting }}"),
     *block("ПОВЕСТКА ДНЯ:", "questions", ("Список", QUESTION[1])),
     (TAG, "{%p if procedural %}"),

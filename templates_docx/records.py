@@ -27,7 +27,7 @@ ROLL_CALL: Lines = (
         *OF_SHEET,
     ),
     *draft("sheet.vote"),
-    *optional("sheet.round", "Сведения", "{{ sheet.round }}"),
+    *optional("sheet.round", "Проект решения: текст", "{{ sheet.round }}"),
     (TAG, "{%p if sheet.vote.candidates %}"),
     Grid(rows=ROWS, columns=BY_CANDIDATE),
     (TAG, "{%p else %}"),
@@ -39,7 +39,7 @@ ROLL_CALL: Lines = (
 )
 
 JOURNAL: Lines = (
-    ("Приложение", "Приложение к\u00a0протоколу №\u00a0{{ number }} от {{ date }}"),
+    ("Приложение", "Приложение к\u00a0протоколу №\u00a0{{ number }} от\u00a0{{ date }}"),
     *of_sitting("ЖУРНАЛ"),
     Grid(
         rows="row in entries",

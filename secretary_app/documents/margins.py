@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 from docx.shared import Length, Mm
 from docx.styles.style import ParagraphStyle
-from docx.table import Table
 
 from secretary_app.domain.paper_options import PaperOptions, PaperStandard
 
@@ -29,15 +29,15 @@ def lay_out(document: Document, options: PaperOptions) -> None:
 
 
 def _set_left_margin(document: Document, millimetres: int) -> None:
-    """Move the left margin; tab stops at the right edge and full-width tables stay there."""
+    """Move the left margin; tab stops at the right edge and full-width tables keep to it."""
     before = _text_width(document)
     for section in document.sections:
         section.left_margin = Mm(millimetres)
     after = _text_width(document)
     for style in _paragraph_styles(document):
         _move_tab_stops(style, before, after)
-    for table in document.tables:
-        _widen(table, Length(after - before))
+    for width in document.element.body.iter(qn("w:gridCol"), qn("w:tcW")):
+        width.set(qn("w:w"), str(round(int(width.get(qn("w:w"))) * after / before)))
 
 
 def _narrow_corners(document: Document, millimetres: int) -> None:
@@ -66,10 +66,3 @@ def _move_tab_stops(style: ParagraphStyle, before: Length, after: Length) -> Non
     for stop in style.paragraph_format.tab_stops:
         if abs(stop.position - before) < Mm(1):
             stop.position = after
-
-
-def _widen(table: Table, by: Length) -> None:
-    column = table.columns[len(table.columns) - 1]
-    column.width = Length((column.width or 0) + by)
-    for cell in column.cells:
-        cell.width = Length((cell.width or 0) + by)

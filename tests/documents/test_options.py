@@ -82,3 +82,17 @@ def test_initials_may_be_spaced(kind: PaperKind) -> None:
     assert "И. П. Лугов" in text
     assert "собое мнение Озерова С. Л." in text
     assert not re.search(r"[А-Я]\.[А-Я]\.", text)
+
+
+@pytest.mark.parametrize("millimetres", [20, 50])
+def test_all_columns_of_a_table_share_another_width(millimetres: int) -> None:
+    held_ = sitting(f"{ALL}; vote r1; for chair ann bob cid dan; end; close")
+    printed = [
+        opened(PRINTER.print(request(held_, kind=PaperKind.ROLL_CALL, options=options)).data)
+        for options in (PaperOptions(), PaperOptions(left_margin=millimetres))
+    ]
+    usual, other = ([column.width for column in paper.tables[0].columns] for paper in printed)
+    by = (200 - millimetres) / 170
+    assert [round(b / a, 2) for a, b in zip(usual, other, strict=True)] == [round(by, 2)] * 5
+    first = printed[1].tables[0].rows[1]
+    assert [cell.width for cell in first.cells] == other

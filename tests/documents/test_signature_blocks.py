@@ -78,6 +78,26 @@ def test_papers_of_the_demonstration(name: str) -> None:
     assert weak(opened(paper(name).data)) == []
 
 
+def kept(document: Document, style: str) -> bool:
+    """Whether paragraphs of the style stay with the next one."""
+    at: Any = document.styles[style]
+    while at is not None and at.paragraph_format.keep_with_next is None:
+        at = at.base_style
+    return at is not None and bool(at.paragraph_format.keep_with_next)
+
+
+@pytest.mark.parametrize("name", ["ballot-paper", "opinion-sheet", "roll-call", "counting-minutes"])
+def test_a_draft_stands_on_the_page_of_its_table(name: str) -> None:
+    document = opened(paper(name).data)
+    blocks = blocks_of(document)
+    voted = [n for n, (_, styles) in enumerate(blocks) if "Графа" in styles]
+    assert voted
+    for table in voted:
+        above = [styles[0] for _, styles in blocks[:table]]
+        begins = max(n for n, style in enumerate(above) if style == "Заголовок вопроса")
+        assert all(kept(document, style) for style in above[begins:]), above[begins:]
+
+
 def of_length(text: str) -> Iterator[Content]:
     decision = SessionDecision(number="1", opening=text)
     full = FullDecision(number="1", opening=text)
