@@ -1,4 +1,4 @@
-"""Making and writing the papers before a sitting, as jobs for the worker.
+"""Making and writing the papers of a meeting, as jobs for the worker.
 
 Everything is made before anything is written: whoever cancels, or whom a template fails, finds
 nothing half-done in the folder.
@@ -11,50 +11,57 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from secretary_app.application.letters import LETTER_SUFFIX, Attachment, draft_letters
-from secretary_app.application.lookup import stored_of
-from secretary_app.application.notice import NoticeCheck, notice_of
+from secretary_app.application.letters import LETTER_SUFFIX, Attachment, LetterDrafts
+from secretary_app.application.notice import NoticeCheck
 from secretary_app.application.papers import (
     ONE_EACH,
+    Asked,
+    MinutesStyle,
     Offer,
     PaperKind,
+    PlannedPaper,
     PrintedPaper,
     Printer,
     PrintRequest,
-    offers,
-    papers_before,
-    plan_papers,
     print_planned,
 )
 from secretary_app.application.papers.file_names import told_apart
-from secretary_app.application.ports import EnvironmentFailure
+from secretary_app.application.ports import EnvironmentFailure, Store
 from secretary_app.application.records import MeetingKey
 from secretary_app.application.services import Services
 from secretary_app.gui.outcomes import OpenData
 from secretary_app.gui.papers import texts
+from secretary_app.gui.papers.texts import Words
 from secretary_app.gui.tasks import CancelledError, Progress
 from secretary_app.gui.writing import write_chosen
-
-# What mail services commonly take, and what fits into memory where everybody gets a letter.
-_MOST_ENCLOSED = 20 * 1024 * 1024
-_MOST_ALTOGETHER = 300 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class PapersPage:
-    """Which papers there can be, and how the notice stands."""
+    """Which papers there can be, and before the sitting how the notice stands."""
 
     offers: tuple[Offer, ...]
-    notice: NoticeCheck | None
+    notice: NoticeCheck | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Papers of a meeting; ``each``: one file a person, of those that are for persons."""
+    """Papers of a meeting; ``each``: one file a person, of those that are for persons.
+
+    ``as_draft`` marks with «ПРОЕКТ» what is made of signed minutes until they are; ``style`` is
+    that of a copy, None for that of the minutes.
+    """
 
     key: MeetingKey
-    kinds: tuple[PaperKind, ...]
-    each: bool
+    papers: tuple[Asked, ...]
+    each: bool = False
+    as_draft: bool = False
+    style: MinutesStyle | None = None
+
+    @property
+    def kinds(self) -> tuple[PaperKind, ...]:
+        """Return the kinds of the papers."""
+        return tuple(paper.kind for paper in self.papers)
 
     @property
     def split(self) -> frozenset[PaperKind]:
@@ -83,79 +90,94 @@ class Written:
     fault: str = ""
 
 
+@dataclass(slots=True)
+class Followed:
+    """A printer that tells how far it is and stops where it is asked to."""
+
+    printer: Printer
+    progress: Progress
+    total: int
+    done: int = 0
+
+    def print(self, request: PrintRequest) -> PrintedPaper:
+        """Print; raises `CancelledError` besides."""
+        self.progress.step(self.done, self.total, "")
+        self.done += 1
+        return self.printer.print(request)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSet:
+    """The papers of one page: which there are, how they are planned, and what goes into letters.
+
+    ``name`` begins the names of the widgets, ``keys`` save what is ticked. Its functions raise
+    `DomainError`.
+    """
+
+    name: str
+    words: Words
+    keys: str
+    in_letters: frozenset[PaperKind]
+    look: Callable[[Services, OpenData, MeetingKey, date], PapersPage]
+    plan: Callable[[Store, Wanted], tuple[PlannedPaper, ...]]
+    letters: Callable[[Services, OpenData, Followed, Wanted], Made]
+
+
 def look(
-    services: Services, data: OpenData, _: Progress, *, key: MeetingKey, today: date
+    services: Services,
+    data: OpenData,
+    _: Progress,
+    *,
+    papers: PaperSet,
+    key: MeetingKey,
+    today: date,
 ) -> PapersPage:
     """Return what there is to offer on the day ``today``. Raises `DomainError`."""
-    found = offers(data.store, key)
-    return PapersPage(found, notice_of(data.store, key, services.work_calendar, today))
+    return papers.look(services, data, key, today)
 
 
 def make_papers(
-    services: Services, data: OpenData, progress: Progress, *, wanted: Wanted
+    services: Services, data: OpenData, progress: Progress, *, papers: PaperSet, wanted: Wanted
 ) -> Made | None:
     """Return the papers wanted, None where the user stopped it. Raises `DomainError`."""
-    with_progress = _followed(services, data, progress, wanted)
-    return _unless_cancelled(lambda: _papers(data, with_progress, wanted))
+    planned = papers.plan(data.store, wanted)
+    printer = Followed(services.printer(data.folder), progress, len(planned))
+    return _unless_cancelled(lambda: _printed(printer, planned))
 
 
-def _papers(data: OpenData, printer: Printer, wanted: Wanted) -> Made:
-    papers = papers_before(data.store, printer, wanted.key, wanted.kinds, wanted.split)
+def _printed(printer: Printer, planned: Iterable[PlannedPaper]) -> Made:
+    made = [print_planned(printer, one) for one in planned]
     return Made(
-        tuple(Attachment(paper.file_name, paper.data) for paper in papers),
-        _once(texts.notice(paper.kind, said) for paper in papers for said in paper.notices),
+        tuple(Attachment(paper.file_name, paper.data) for paper in made),
+        once(texts.notice(paper.kind, said) for paper in made for said in paper.notices),
     )
 
 
 def make_letters(
-    services: Services, data: OpenData, progress: Progress, *, wanted: Wanted
+    services: Services, data: OpenData, progress: Progress, *, papers: PaperSet, wanted: Wanted
 ) -> Made | None:
-    """Return drafts of letters with the papers wanted and the materials of the questions.
+    """Return drafts of letters with the papers wanted, None where the user stopped it.
 
-    None where the user stopped it. Who has no address, and which materials are not enclosed,
-    is among the notices. Raises `DomainError`.
+    Who has no address, and what is not enclosed, is among the notices. Raises `DomainError`.
     """
-    with_progress = _followed(services, data, progress, wanted)
-    return _unless_cancelled(lambda: _letters(services, data, with_progress, wanted))
+    planned = papers.plan(data.store, wanted)
+    printer = Followed(services.printer(data.folder), progress, len(planned))
+    return _unless_cancelled(lambda: papers.letters(services, data, printer, wanted))
 
 
-def _letters(services: Services, data: OpenData, printer: _Followed, wanted: Wanted) -> Made:
-    enclosed, told = _enclosed(services, data, wanted.key, printer.total if wanted.split else 1)
-    drafts = draft_letters(
-        data.store, printer, wanted.key, wanted.kinds, each=wanted.split, enclosed=enclosed
-    )
-    without = [texts.without_address(drafts.without_address)] if drafts.without_address else []
+def letters_made(drafts: LetterDrafts, told: Iterable[str]) -> Made:
+    """Return the drafts as files, with what is to be told before the words of their makers."""
     return Made(
         tuple(Attachment(letter.file_name, letter.data) for letter in drafts.letters),
-        _once((*without, *told, *drafts.notices)),
+        once((*told, *drafts.notices)),
     )
-
-
-def _enclosed(
-    services: Services, data: OpenData, key: MeetingKey, letters: int
-) -> tuple[tuple[Attachment, ...], list[str]]:
-    """Return the files of the materials, each once, and what is said of those left out."""
-    with data.store.reading() as tx:
-        prepared = stored_of(tx, key).meeting.preparation
-    items = prepared.items if prepared else ()
-    named = _once(m.file for each in items for m in each.materials if m.file is not None)
-    materials = services.materials(data.folder)
-    found = {file: path for file in named if (path := materials.path(key, file)) is not None}
-    told = [texts.materials_missing(lost)] if (lost := [f for f in named if f not in found]) else []
-    try:
-        size = sum(path.stat().st_size for path in found.values())
-        if size > _MOST_ENCLOSED or size * letters > _MOST_ALTOGETHER:
-            return (), [*told, texts.MATERIALS_TOO_LARGE]
-        return tuple(Attachment(f, path.read_bytes()) for f, path in found.items()), told
-    except OSError as error:
-        raise EnvironmentFailure(texts.MATERIALS_UNREADABLE) from error
 
 
 def plain_text(
-    services: Services, data: OpenData, _: Progress, *, key: MeetingKey, kind: PaperKind
+    services: Services, data: OpenData, _: Progress, *, papers: PaperSet, wanted: Wanted
 ) -> str:
     """Return what a paper says, to be pasted elsewhere. Raises `DomainError`."""
-    [planned] = plan_papers(data.store, key, (kind,), ())
+    [planned] = papers.plan(data.store, wanted)
     return print_planned(services.printer(data.folder), planned).text
 
 
@@ -199,27 +221,6 @@ def write_made(
     return Written(tuple(written))
 
 
-@dataclass(slots=True)
-class _Followed:
-    """A printer that tells how far it is and stops where it is asked to."""
-
-    printer: Printer
-    progress: Progress
-    total: int
-    done: int = 0
-
-    def print(self, request: PrintRequest) -> PrintedPaper:
-        """Print; raises `CancelledError` besides."""
-        self.progress.step(self.done, self.total, "")
-        self.done += 1
-        return self.printer.print(request)
-
-
-def _followed(services: Services, data: OpenData, progress: Progress, wanted: Wanted) -> _Followed:
-    planned = plan_papers(data.store, wanted.key, wanted.kinds, wanted.split)
-    return _Followed(services.printer(data.folder), progress, len(planned))
-
-
 def _unless_cancelled(make: Callable[[], Made]) -> Made | None:
     try:
         return make()
@@ -227,5 +228,6 @@ def _unless_cancelled(make: Callable[[], Made]) -> Made | None:
         return None
 
 
-def _once(words: Iterable[str]) -> tuple[str, ...]:
+def once(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words without repetitions."""
     return tuple(dict.fromkeys(words))

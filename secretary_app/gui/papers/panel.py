@@ -1,22 +1,24 @@
-"""The papers before a sitting: into a folder, as letters, as plain text."""
+"""The papers of a meeting: into a folder, as letters, as plain text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secretary_app.application.notice import NoticeCheck
-from secretary_app.application.papers import Offer, PaperKind
+from secretary_app.application.papers import Asked, MinutesStyle, Offer, PaperKind
 from secretary_app.application.records import MeetingKey
 from secretary_app.gui.commands import sequences
 from secretary_app.gui.papers import texts
 from secretary_app.gui.papers.jobs import (
     Made,
+    PaperSet,
     PapersPage,
     Wanted,
     Written,
@@ -27,6 +29,7 @@ from secretary_app.gui.papers.jobs import (
     taken,
     write_made,
 )
+from secretary_app.gui.papers.listed import PapersList
 from secretary_app.gui.screen import Desk
 from secretary_app.gui.theme.icons import WARNING
 from secretary_app.gui.theme.tokens import Tone, space
@@ -34,128 +37,108 @@ from secretary_app.gui.widgets.buttons import Button
 from secretary_app.gui.widgets.dialogs import MessageDialog, Way
 from secretary_app.gui.widgets.fields import FlagField
 from secretary_app.gui.widgets.files import documents_folder, folder_dialog
+from secretary_app.gui.widgets.flow import FlowLayout
 from secretary_app.gui.widgets.keys import key_button
 from secretary_app.gui.widgets.labels import clear, label
 from secretary_app.gui.widgets.panels import Card, Columns, TonedFrame
-from secretary_app.gui.widgets.plain_list import PlainList
 from secretary_app.gui.widgets.saved import SavedFiles
 
-_KIND_ROLE = Qt.ItemDataRole.UserRole + 1
 _NARROW = space(170)
 _REPLACE, _KEEP = 1, 2
-_CHECKED = Qt.CheckState.Checked
-
-
-class PapersList(PlainList):
-    """Papers to be ticked."""
-
-    def __init__(self) -> None:
-        super().__init__("papers-list", texts.PAPERS)
-
-    @property
-    def current(self) -> PaperKind | None:
-        """Return the paper under the cursor."""
-        row = self.currentRow()
-        return PaperKind(self.item(row).data(_KIND_ROLE)) if row >= 0 else None
-
-    @property
-    def ticked(self) -> tuple[PaperKind, ...]:
-        """Return the papers that are ticked, in the order in which they are needed."""
-        return tuple(kind for kind, state in self._states().items() if state is _CHECKED)
-
-    def _states(self) -> dict[PaperKind, Qt.CheckState]:
-        items = (self.item(place) for place in range(self.count()))
-        return {PaperKind(each.data(_KIND_ROLE)): each.checkState() for each in items}
-
-    def show_offers(self, offers: Sequence[Offer]) -> None:
-        """Show the papers; those shown before stay ticked or not, of others the usual ones are."""
-        before, current = self._states(), self.currentRow()
-        self.clear()
-        for offer in offers:
-            ticked = before[offer.kind] is _CHECKED if offer.kind in before else offer.usual
-            self.addItem(_item(offer, ticked=ticked))
-        self.setCurrentRow(max(current, 0))
-        self.updateGeometry()
-
-
-def _item(offer: Offer, *, ticked: bool) -> QListWidgetItem:
-    words = texts.paper(offer)
-    item = QListWidgetItem(words)
-    item.setToolTip(words)
-    item.setData(_KIND_ROLE, offer.kind.value)
-    if offer.refusal:
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-    item.setCheckState(_CHECKED if ticked and not offer.refusal else Qt.CheckState.Unchecked)
-    return item
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class PapersPanel(QWidget):
-    """Which papers, where to, and what became of them.
+    """Which papers of a set, where to, and what became of them.
 
     `show_meeting` shows those of a meeting, and looks again when it is called again; `leave`
-    forgets them. ``open_wanted`` carries the path of a file or folder to open.
+    forgets them. ``style`` is that of a copy of the minutes. ``open_wanted`` carries the path
+    of a file or folder to open.
     """
 
     open_wanted = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, papers: PaperSet, *, beside: bool = False) -> None:
+        """Make the panel; ``beside``: what was saved stands beside the list, not below it."""
         super().__init__()
-        self.setObjectName("papers-panel")
+        self._name, self._words = papers.name, papers.words
+        self.setObjectName(f"{self._name}-panel")
         self._desk = desk
+        self._papers = papers
         self._key: MeetingKey | None = None
         self._stale = False
-        self.list = PapersList()
-        self.each = FlagField(texts.EACH, "papers-each", hint=texts.EACH_HINT)
+        self._offers: tuple[Offer, ...] = ()
+        self.style: MinutesStyle | None = None
+        self.list = PapersList(f"{self._name}-list", self._words.title)
+        self.each = FlagField(texts.EACH, f"{self._name}-each", hint=texts.EACH_HINT)
+        self.as_draft = FlagField(
+            texts.AS_DRAFT, f"{self._name}-as-draft", hint=texts.AS_DRAFT_HINT
+        )
         self.notice = QVBoxLayout()
-        self.saved = SavedFiles("papers")
+        self.saved = SavedFiles(self._name)
         self.saved.open_wanted.connect(self.open_wanted)
-        self._hint = label(texts.DONE_TEXT, "muted", name="papers-hint", wrap=True)
-        self.save = self._action("papers-save-action", texts.SAVE, "Ctrl+S")
-        self.copy = self._action("papers-copy-action", texts.COPY, "Ctrl+C", self.list)
-        self.letters = Button(texts.LETTERS, "papers-letters", tip=texts.LETTERS_TIP)
-        self._lay_out()
+        self._hint = label(texts.DONE_TEXT, "muted", name=f"{self._name}-hint", wrap=True)
+        self.save = self._action("save", texts.SAVE, papers.keys)
+        self.save.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.copy = self._action("copy", texts.COPY, "Ctrl+C", self.list)
+        self.tick_all = self._action("all", texts.TICK_ALL, "Ctrl+A", self.list)
+        self.letters = Button(texts.LETTERS, f"{self._name}-letters", tip=self._words.letters_tip)
+        self._lay_out(beside=beside)
         self._connect()
 
     def _action(self, name: str, text: str, keys: str, where: QWidget | None = None) -> QAction:
         action = QAction(text, self)
-        action.setObjectName(name)
+        action.setObjectName(f"{self._name}-{name}-action")
         action.setShortcuts(sequences(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(_HERE)
         (where or self).addAction(action)
         return action
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, beside: bool) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        columns = Columns(name="papers-columns", title=texts.PAPERS, narrow=_NARROW)
+        what = self._list_card()
+        if not beside:
+            what.body.addWidget(self.saved)
+            outer.addWidget(what)
+            return
+        columns = Columns(name=f"{self._name}-columns", title=self._words.title, narrow=_NARROW)
         columns.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer.addWidget(columns)
-        what = Card(texts.PAPERS, name="papers-card")
-        what.body.addLayout(self.notice)
-        what.body.addWidget(label(texts.PAPERS_TEXT, "muted", wrap=True))
-        what.body.addWidget(self.list)
-        what.body.addWidget(self.each)
-        row = QHBoxLayout()
-        row.setSpacing(space(2))
-        copy = key_button(self.copy, "papers-copy")
-        copy.setToolTip(texts.COPY_TIP)
-        for button in (key_button(self.save, "papers-save", kind="primary"), self.letters, copy):
-            row.addWidget(button)
-        row.addStretch(1)
-        what.body.addLayout(row)
         what.body.addStretch(1)
         columns.add(what, 7)
-        done = Card(texts.DONE, name="papers-saved-card")
+        done = Card(texts.DONE, name=f"{self._name}-saved-card")
         done.body.addWidget(self._hint)
         done.body.addWidget(self.saved)
         done.body.addStretch(1)
         columns.add(done, 5)
+
+    def _list_card(self) -> Card:
+        what = Card(self._words.title, name=f"{self._name}-card")
+        what.body.addLayout(self.notice)
+        what.body.addWidget(label(texts.ABOUT, "muted", wrap=True))
+        for widget in (self.list, self.each, self.as_draft, self._buttons()):
+            what.body.addWidget(widget)
+        return what
+
+    def _buttons(self) -> QWidget:
+        row = QWidget()
+        flow = FlowLayout(row, gap=space(2))
+        flow.setContentsMargins(0, 0, 0, 0)
+        copy = key_button(self.copy, f"{self._name}-copy")
+        copy.setToolTip(texts.COPY_TIP)
+        flow.addWidget(key_button(self.save, f"{self._name}-save", kind="primary"))
+        for button in (self.letters, copy, key_button(self.tick_all, f"{self._name}-all")):
+            flow.addWidget(button)
+        return row
 
     def _connect(self) -> None:
         self.save.triggered.connect(self._save_ticked)
         self.list.opened.connect(self._save_current)
         self.letters.clicked.connect(self._save_letters)
         self.copy.triggered.connect(self._copy)
+        self.tick_all.triggered.connect(self.list.tick_all)
+        self.as_draft.edited.connect(self._show_offers)
 
     def show_meeting(self, key: MeetingKey) -> None:
         """Show the papers of a meeting as it is now, as soon as they are in view."""
@@ -170,7 +153,9 @@ class PapersPanel(QWidget):
         """Forget the meeting and what was saved."""
         self._key = None
         self._stale = False
-        self.list.clear()
+        self._offers = ()
+        self._show_offers()
+        self.as_draft.show_value(value=False)
         self.saved.forget()
         self._hint.show()
         clear(self.notice)
@@ -190,21 +175,26 @@ class PapersPanel(QWidget):
         key, self._stale = self._key, False
         if key is not None:
             today = self._desk.bridge.clock.now().date()
-            show = partial(self._show_page, key)
-            self._desk.bridge.work(partial(look, key=key, today=today), show, self._tell_fault)
+            job = partial(look, papers=self._papers, key=key, today=today)
+            self._desk.bridge.work(job, partial(self._show_page, key), self._tell_fault)
 
     def _show_page(self, key: MeetingKey, page: PapersPage) -> None:
         if key != self._key:
             return
-        self.list.show_offers(page.offers)
-        self.each.setVisible(any(offer.people and not offer.refusal for offer in page.offers))
+        self._offers = page.offers
+        self._show_offers()
         self._show_notice(page.notice)
+
+    def _show_offers(self) -> None:
+        self.each.setVisible(any(offer.people and not offer.refusal for offer in self._offers))
+        self.as_draft.setVisible(any(offer.as_draft for offer in self._offers))
+        self.list.show_offers(self._offers, drafts=self.as_draft.value())
 
     def _show_notice(self, check: NoticeCheck | None) -> None:
         clear(self.notice)
         if check is not None:
             frame = TonedFrame(Tone.ABSTAIN if check.late or check.due is None else Tone.NEUTRAL)
-            frame.tell(check.text, name="papers-notice")
+            frame.tell(check.text, name=f"{self._name}-notice")
             self.notice.addWidget(frame)
 
     def _save_ticked(self) -> None:
@@ -215,20 +205,29 @@ class PapersPanel(QWidget):
         self._ask_folder((current,) if current else (), texts.CHOOSE, self._make_papers)
 
     def _save_letters(self) -> None:
-        kinds = tuple(kind for kind in self.list.ticked if kind in texts.IN_LETTERS)
-        self._ask_folder(kinds, texts.CHOOSE_FOR_LETTERS, self._make_letters)
+        papers = tuple(one for one in self.list.ticked if one.kind in self._papers.in_letters)
+        self._ask_folder(papers, self._words.choose_for_letters, self._make_letters)
+
+    def _wanted(self, key: MeetingKey, papers: tuple[Asked, ...]) -> Wanted:
+        return Wanted(
+            key=key,
+            papers=papers,
+            each=self.each.value(),
+            as_draft=self.as_draft.value(),
+            style=self.style,
+        )
 
     def _ask_folder(
         self,
-        kinds: tuple[PaperKind, ...],
+        papers: tuple[Asked, ...],
         otherwise: str,
         then: Callable[[Wanted, Path], None],
     ) -> None:
-        if self._key is None or not kinds:
+        if self._key is None or not papers:
             self._say(otherwise, Tone.ABSTAIN)
             return
-        wanted = Wanted(key=self._key, kinds=kinds, each=self.each.value())
-        dialog = folder_dialog(self, name="papers-where", title=texts.WHERE)
+        wanted = self._wanted(self._key, papers)
+        dialog = folder_dialog(self, name=f"{self._name}-where", title=texts.WHERE)
         files = self.saved.files
         dialog.setDirectory(str(files[0].parent if files else documents_folder()))
         dialog.fileSelected.connect(lambda path: then(wanted, Path(path)))
@@ -236,12 +235,12 @@ class PapersPanel(QWidget):
 
     def _make_papers(self, wanted: Wanted, folder: Path) -> None:
         made = partial(self._on_made, wanted.key, folder)
-        job = partial(make_papers, wanted=wanted)
+        job = partial(make_papers, papers=self._papers, wanted=wanted)
         self._desk.bridge.work(job, made, self._tell_fault, texts.MAKING)
 
     def _make_letters(self, wanted: Wanted, folder: Path) -> None:
         made = partial(self._on_made, wanted.key, folder)
-        job = partial(make_letters, wanted=wanted)
+        job = partial(make_letters, papers=self._papers, wanted=wanted)
         self._desk.bridge.work(job, made, self._tell_fault, texts.MAKING_LETTERS)
 
     def _on_made(self, key: MeetingKey, folder: Path, made: Made | None) -> None:
@@ -250,7 +249,7 @@ class PapersPanel(QWidget):
         if made is None:
             self._say(texts.STOPPED, Tone.ABSTAIN)
         elif not made.files:
-            self.saved.show_files((), texts.NO_LETTERS, made.notices)
+            self.saved.show_files((), self._words.no_letters, made.notices)
             self._hint.hide()
         else:
             job = partial(taken, made=made, folder=folder)
@@ -263,15 +262,15 @@ class PapersPanel(QWidget):
             return
         dialog = MessageDialog(
             self,
-            name="papers-replace",
+            name=f"{self._name}-replace",
             heading=texts.REPLACE_HEADING,
             text=texts.replacing(names),
             sign=WARNING,
             tone=Tone.ABSTAIN,
             ways=(
-                Way(code=0, text=texts.NO_REPLACE, name="papers-replace-cancel"),
-                Way(code=_REPLACE, text=texts.REPLACE, name="papers-replace-yes"),
-                Way(code=_KEEP, text=texts.KEEP, name="papers-replace-keep", kind="primary"),
+                Way(code=0, text=texts.NO_REPLACE, name=f"{self._name}-replace-cancel"),
+                Way(code=_REPLACE, text=texts.REPLACE, name=f"{self._name}-replace-yes"),
+                Way(code=_KEEP, text=texts.KEEP, name=f"{self._name}-replace-keep", kind="primary"),
             ),
         )
         dialog.finished.connect(partial(self._on_answer, made, folder))
@@ -292,10 +291,11 @@ class PapersPanel(QWidget):
         self._hint.hide()
 
     def _copy(self) -> None:
-        key, kind = self._key, self.list.current
-        if key is not None and kind is not None:
-            job = partial(plain_text, key=key, kind=kind)
-            then = partial(self._on_text, kind)
+        key, current = self._key, self.list.current
+        if key is not None and current is not None:
+            wanted = replace(self._wanted(key, (current,)), each=False)
+            job = partial(plain_text, papers=self._papers, wanted=wanted)
+            then = partial(self._on_text, current.kind)
             self._desk.bridge.work(job, then, self._tell_fault, texts.MAKING)
 
     def _on_text(self, kind: PaperKind, text: str) -> None:

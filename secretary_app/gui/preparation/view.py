@@ -17,6 +17,7 @@ from secretary_app.domain.errors import DomainError
 from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.commands import sequences
 from secretary_app.gui.meeting.texts import about, heading
+from secretary_app.gui.papers.before import BEFORE
 from secretary_app.gui.papers.panel import PapersPanel
 from secretary_app.gui.preparation import texts
 from secretary_app.gui.preparation.acts import PreparationActs
@@ -70,7 +71,7 @@ class PreparationView(ScreenView):
         self.readiness = ReadinessCard(self.session)
         self.agenda = AgendaPanel(self.session, self._known)
         self.people = PeoplePanel(self.session, self._known)
-        self.papers = PapersPanel(desk)
+        self.papers = PapersPanel(desk, BEFORE, beside=True)
         self.acts = PreparationActs(self, self.session)
         self.tabs = QTabWidget()
         self._make_header()

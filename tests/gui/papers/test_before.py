@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLabel
 from secretary_app.application.clocks import ScriptedClock
 from secretary_app.application.editing import Edit, MeetingChange, edit_meeting, store_edit
 from secretary_app.application.letters import Attachment
-from secretary_app.application.papers import PaperKind, PrintedPaper, PrintRequest
+from secretary_app.application.papers import Asked, PaperKind, PrintedPaper, PrintRequest
 from secretary_app.application.ports import EnvironmentFailure
 from secretary_app.application.preparation.agenda import prepare_item
 from secretary_app.application.preparation.copying import copied
@@ -26,7 +26,8 @@ from secretary_app.application.services import Services
 from secretary_app.domain.agenda import Material
 from secretary_app.domain.errors import DomainError
 from secretary_app.gui.outcomes import OpenData
-from secretary_app.gui.papers import jobs, texts
+from secretary_app.gui.papers import before, jobs, texts
+from secretary_app.gui.papers.before import BEFORE
 from secretary_app.gui.papers.jobs import Made, Wanted, beside
 from secretary_app.gui.papers.panel import PapersPanel
 from secretary_app.gui.tasks import Progress
@@ -111,7 +112,7 @@ def told(page: Page) -> str:
 
 def ticked(panel: PapersPanel) -> tuple[PaperKind, ...]:
     """The papers that are ticked."""
-    return panel.list.ticked
+    return tuple(paper.kind for paper in panel.list.ticked)
 
 
 def save(page: Page, folder: Path, *keys: Qt.Key) -> None:
@@ -260,15 +261,21 @@ class TestJobs:
     """Without a window."""
 
     def wanted(self, key: MeetingKey, *, each: bool = False) -> Wanted:
-        return Wanted(key=key, kinds=WHOLE, each=each)
+        return Wanted(key=key, papers=tuple(map(Asked, WHOLE)), each=each)
 
     def test_a_stop_while_making_leaves_nothing(
         self, services: Services, data: OpenData, key: MeetingKey, press: Press
     ) -> None:
         progress = Progress()
         press.before = progress.cancel
-        assert jobs.make_papers(services, data, progress, wanted=self.wanted(key)) is None
-        assert jobs.make_letters(services, data, progress, wanted=self.wanted(key)) is None
+        assert (
+            jobs.make_papers(services, data, progress, papers=BEFORE, wanted=self.wanted(key))
+            is None
+        )
+        assert (
+            jobs.make_letters(services, data, progress, papers=BEFORE, wanted=self.wanted(key))
+            is None
+        )
         assert progress.latest[1] == 2
 
     def test_what_was_written_before_a_stop_or_a_fault_stays(
@@ -294,10 +301,12 @@ class TestJobs:
     def test_what_is_made_is_told_apart_from_what_is_there(
         self, services: Services, data: OpenData, key: MeetingKey, tmp_path: Path
     ) -> None:
-        page = jobs.look(services, data, Progress(), key=key, today=date(2026, 6, 10))
+        page = jobs.look(
+            services, data, Progress(), papers=BEFORE, key=key, today=date(2026, 6, 10)
+        )
         assert page.notice is not None
         assert page.notice.late
-        made = jobs.make_papers(services, data, Progress(), wanted=self.wanted(key))
+        made = jobs.make_papers(services, data, Progress(), papers=BEFORE, wanted=self.wanted(key))
         assert made is not None
         assert len(made.files) == 2
         assert made.notices == (
@@ -310,7 +319,8 @@ class TestJobs:
         assert names == [there]
         written = jobs.write_made(services, data, Progress(), made=made, folder=tmp_path, keep=True)
         assert there not in [path.name for path in written.files]
-        text = jobs.plain_text(services, data, Progress(), key=key, kind=PaperKind.NOTICE)
+        wanted = Wanted(key=key, papers=(Asked(PaperKind.NOTICE),))
+        text = jobs.plain_text(services, data, Progress(), papers=BEFORE, wanted=wanted)
         assert text == "Приглашаем Вас."
 
     def test_files_beside_others_get_numbers(self) -> None:
@@ -343,7 +353,7 @@ class TestJobs:
         assert b"%PDF".hex() not in made.notices
         assert kept in self.attached(made)
         assert "lost.pdf" in " ".join(made.notices)
-        monkeypatch.setattr(jobs, "_MOST_ENCLOSED", 3)
+        monkeypatch.setattr(before, "_MOST_ENCLOSED", 3)
         made = self.letters(services, data, key)
         assert kept not in self.attached(made)
         assert any("слишком велики для почты" in notice for notice in made.notices)
@@ -353,7 +363,7 @@ class TestJobs:
             self.letters(unreadable, data, key)
 
     def letters(self, services: Services, data: OpenData, key: MeetingKey) -> Made:
-        made = jobs.make_letters(services, data, Progress(), wanted=self.wanted(key))
+        made = jobs.make_letters(services, data, Progress(), papers=BEFORE, wanted=self.wanted(key))
         assert made is not None
         assert made.are_letters
         return made
@@ -371,7 +381,9 @@ class TestJobs:
         people = tuple(replace(person, email=None) for person in record.people)
         with store.writing() as tx:
             tx.save_council(replace(record, people=people))
-        made = jobs.make_letters(services, data, Progress(), wanted=self.wanted(key, each=True))
+        made = jobs.make_letters(
+            services, data, Progress(), papers=BEFORE, wanted=self.wanted(key, each=True)
+        )
         assert made is not None
         assert made.files == ()
         assert made.notices[0].count(",") == 19
