@@ -184,6 +184,7 @@ class Conversation(QObject):
     def leave_data(self, go: Callable[[], None]) -> None:
         """Go to other data, after a question where something is typed and cannot be stored."""
         self._window.pages.store_typed()
+        self._window.screens.storing()
         if unsaved := self._window.unsaved:
             text = f"{unsaved} {texts.LEAVE_UNSAVED_TEXT}"
             self._ask_unsaved(texts.LEAVE_UNSAVED, text, texts.LEAVE_ANYWAY, go)

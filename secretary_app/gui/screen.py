@@ -68,6 +68,14 @@ class ScreenView(QWidget):
     def refresh(self, change: ChangeSet) -> None:
         """Read again what ``change`` touches beyond the listings."""
 
+    def is_stored(self) -> bool:
+        """Store what is typed and tell whether nothing is on its way to the disk."""
+        return True
+
+    def when_stored(self, then: Callable[[], object]) -> None:
+        """Call ``then`` when nothing is on its way to the disk any more."""
+        then()
+
     @property
     def unsaved(self) -> str:
         """Tell in a sentence what is typed here and not stored; empty when nothing is."""

@@ -102,6 +102,10 @@ class Screens(QObject):
         """Return the screens that were shown so far."""
         return self._built.values()
 
+    def storing(self) -> ScreenView | None:
+        """Store what is typed; return a screen that has something on its way to the disk."""
+        return next((view for view in self.built if not view.is_stored()), None)
+
     def show_listings(self, listings: Sequence[CouncilListing]) -> None:
         """Show the councils and meetings that there are now, also on what is built later."""
         self._listings = listings

@@ -387,7 +387,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Release the data before the window goes; ask first where something is not stored."""
-        if (storing := self.pages.storing()) is not None:
+        if (storing := self.pages.storing() or self.screens.storing()) is not None:
             event.ignore()
             storing.when_stored(self.close)
             return

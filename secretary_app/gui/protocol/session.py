@@ -28,6 +28,7 @@ from secretary_app.gui.tasks import Progress
 PAUSE_MS = 700
 SOON_MS = 60
 _REST_FOR_EACH_MS = 3 * 1000
+_LOOK_AFTER = 4  # pauses as long as before a printing
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class ProtocolSession(QObject):
         self._step = ""
         self._told: ProtocolPage | None = None
         self._sent: MinutesDraft | None = None
-        self._after_saving: list[Callable[[], None]] = []
+        self._after_saving: list[Callable[[], object]] = []
         self._watching = False
         self._outdated = False
         self._printing = False
@@ -71,6 +72,7 @@ class ProtocolSession(QObject):
         self._style: MinutesStyle | None = None
         self._pause = self._timer(PAUSE_MS, self.save)
         self._soon = self._timer(SOON_MS, self._print)
+        self._look = self._timer(SOON_MS, self._check)
         desk.bridge.changed.connect(self._on_changed)
 
     def _timer(self, interval: int, then: Callable[[], None]) -> QTimer:
@@ -125,7 +127,7 @@ class ProtocolSession(QObject):
     def leave(self) -> None:
         """Store what is typed and forget the meeting."""
         self.save()
-        for timer in (self._pause, self._soon):
+        for timer in (self._pause, self._soon, self._look):
             timer.stop()
         self._key = None
         self._page = self._told = None
@@ -186,7 +188,7 @@ class ProtocolSession(QObject):
         self.worded.emit(self._page)
         self.kept.emit(False)
 
-    def save(self, then: Callable[[], None] | None = None) -> None:
+    def save(self, then: Callable[[], object] | None = None) -> None:
         """Store what is worded and not stored yet; ``then`` is called once it is on the disk."""
         self._pause.stop()
         if then is not None:
@@ -247,9 +249,14 @@ class ProtocolSession(QObject):
             self.printed.emit(printed)
             # Pages that take long to be set are set anew the more rarely.
             self._soon.setInterval(SOON_MS + int((perf_counter() - begun) * _REST_FOR_EACH_MS))
-            self.desk.bridge.work(partial(_checked, page), partial(self._on_checked, page))
+            self._look.start(0 if self._told is None else self._soon.interval() * _LOOK_AFTER)
         elif not self._soon.isActive():
             self._print()
+
+    def _check(self) -> None:
+        page = self._page
+        if page is not None and self._is_now(page):
+            self.desk.bridge.work(partial(_checked, page), partial(self._on_checked, page))
 
     def _on_print_failed(self, fault: Exception) -> None:
         self._printing = False

@@ -248,6 +248,15 @@ class ProtocolView(ScreenView):
         else:
             parts[place].setFocus()
 
+    def is_stored(self) -> bool:
+        """Store what is worded and tell whether nothing is on its way to the disk."""
+        self.session.save()
+        return not self.session.unsaved_step
+
+    def when_stored(self, then: Callable[[], object]) -> None:
+        """Call ``then`` once everything worded is on the disk."""
+        self.session.save(then)
+
     @property
     def undo_step(self) -> str:
         """Return the name of the last edit, stored or not."""

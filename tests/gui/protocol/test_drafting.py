@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -83,8 +84,11 @@ class Desk:
 
 
 @pytest.fixture(name="desk")
-def _desk(filled: Opened, stores: SomeStores) -> Desk:
-    return Desk(filled, stores).open()
+def _desk(filled: Opened, stores: SomeStores) -> Iterator[Desk]:
+    desk = Desk(filled, stores).open()
+    yield desk
+    if desk.view.session.page is not None and filled.window.isVisible():
+        desk.settle()  # a window with something unsaved closes only after it is stored
 
 
 def test_from_the_rail_to_a_saved_wording_and_back(desk: Desk) -> None:
@@ -381,3 +385,12 @@ def test_signed_minutes_are_only_read(filled: Opened, stores: SomeStores) -> Non
     assert filled.words("protocol-notice-text").startswith("Протокол уже подписан")
     desk.settle()
     assert desk.draft == NO_DRAFT
+
+
+def test_the_window_closes_after_the_last_letter_is_on_the_disk(desk: Desk) -> None:
+    desk.part("1.")
+    desk.end()
+    desk.opened.write(" Последнее.")
+    desk.opened.window.close()
+    desk.opened.qtbot.waitUntil(lambda: not desk.opened.window.isVisible())
+    assert (desk.draft.items[0].heard or "").endswith(" Последнее.")
