@@ -6,12 +6,14 @@ those of the screen, not those of the program that will print.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+_PDF_PAGE = re.compile(rb"/Type\s*/Page(?![a-zA-Z])")
 LEAST_LINES = 2  # of a paragraph on either side of a page break, as Word keeps them
 
 
@@ -164,6 +166,11 @@ class PaperReader(Protocol):
     def read(self, data: bytes) -> Preview:
         """Return how the file will look; raises `DomainError` for what is no such file."""
         ...
+
+
+def pages_of_pdf(data: bytes) -> int:
+    """Return how many pages a PDF has, 0 where its pages cannot be counted from outside."""
+    return len(_PDF_PAGE.findall(data))
 
 
 class PageMaker(Protocol):

@@ -13,6 +13,7 @@ from secretary_app.application.preview import (
     SetLine,
     Sheet,
     page_starts,
+    pages_of_pdf,
 )
 
 A4 = Sheet(width=595, height=842, left=85, right=28, top=57, bottom=57)
@@ -72,6 +73,12 @@ def test_pages_break_where_word_would_break_them(
     notation: str, height: float, starts: tuple[int, ...]
 ) -> None:
     assert page_starts(lines(notation), height) == starts
+
+
+def test_pages_of_a_pdf_are_counted_where_they_are_seen() -> None:
+    pdf = b"%PDF-1.7 <</Type/Pages/Count 2>> <</Type /Page/Parent 1 0 R>> <</Type/Page>>"
+    assert pages_of_pdf(pdf) == 2
+    assert pages_of_pdf(b"packed") == 0
 
 
 def test_a_row_higher_than_a_page_is_no_endless_loop() -> None:

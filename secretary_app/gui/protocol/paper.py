@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from secretary_app.application.drafting.sections import Section, SectionKind
-from secretary_app.application.preview import Preview, PreviewTable
+from secretary_app.application.preview import Preview, PreviewTable, pages_of_pdf
 from secretary_app.application.services import Services
 from secretary_app.gui.bridge import Bridge
 from secretary_app.gui.meeting.texts import minutes_name
@@ -123,18 +123,24 @@ class PaperCard(Card):
         if self._printed is not None:
             self._bridge.work(
                 partial(_write_pdf, self._printed.paper.data, path),
-                self._on_pdf,
+                partial(self._on_pdf, self._printed),
                 lambda fault: self.told.emit(str(fault), Tone.ABSTAIN),
                 title=texts.MAKING_PDF,
             )
 
-    def _on_pdf(self, path: Path) -> None:
+    def _on_pdf(self, made: Printed, written: tuple[int, Path]) -> None:
+        pages, path = written
         self.told.emit(texts.saved(path), Tone.FOR)
+        if pages and self._printed is made:
+            self.number.setText(texts.pages_exact(pages))
         self.open_wanted.emit(path)
 
 
-def _write_pdf(paper: bytes, path: Path, services: Services, data: OpenData, _: Progress) -> Path:
-    return write_chosen(services, data, path, services.page_maker().pdf(paper))
+def _write_pdf(
+    paper: bytes, path: Path, services: Services, data: OpenData, _: Progress
+) -> tuple[int, Path]:
+    pdf = services.page_maker().pdf(paper)
+    return pages_of_pdf(pdf), write_chosen(services, data, path, pdf)
 
 
 def anchor(preview: Preview, section: Section) -> int | None:

@@ -92,7 +92,7 @@ JOURNAL = "Журнал заседания"
 CLOSE = "Закрыть"
 
 HELP = """F6 – дальше: состав, проверка, текст, страница; Shift+F6 – назад
-↑ ↓ в составе – выбрать часть протокола, Enter – править её
+↑ ↓ в составе – выбрать часть протокола, Enter – править её, Esc – назад
 В проверке: Enter – перейти к месту, F8 – исправить, Del – не учитывать с причиной
 Ctrl+Space – вставить готовую фразу; Ctrl+V – вставить из Word как чистый текст и списки
 Ctrl+S – сохранить документ Word
@@ -170,6 +170,11 @@ def due(remark: Remark) -> str:
     shown = short_date(day) if isinstance(day, date) else ""
     passed = remark.kind is not RemarkKind.MINUTES_DUE
     return f"срок прошёл {shown}" if passed else f"срок до {shown}"
+
+
+def pages_exact(pages: int) -> str:
+    """Return «точно 3 страницы»."""
+    return f"точно {counted(pages, 'страница', 'страницы', 'страниц')}"
 
 
 def saved(path: Path) -> str:

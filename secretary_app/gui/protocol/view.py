@@ -228,8 +228,11 @@ class ProtocolView(ScreenView):
             self.choosing.focus_first()
 
     def _escape(self) -> None:
+        """Put a notice away; else go back from the wording to the structure, then to the list."""
         if not self.notice.isHidden():
             self.notice.hide()
+        elif self.session.page is not None and not self.structure.list.hasFocus():
+            self.structure.list.setFocus()
         elif self.session.page is not None:
             self._to_list()
 

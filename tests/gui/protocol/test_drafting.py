@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextE
 
 from secretary_app.application.drafting.wording import NO_DRAFT, Speech, say
 from secretary_app.application.editing import edit_meeting
+from secretary_app.application.ports import EnvironmentFailure
+from secretary_app.application.services import Services
 from secretary_app.documents.preview import WordReader
 from secretary_app.domain.agenda import ItemId, ItemOrder, MinutesDraft
 from secretary_app.domain.issued import MINUTES, IssuedPaper, PaperId, Signed
@@ -27,11 +29,27 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 HEARD, TEXT, REASON = "speech-heard", "decision-r11-text", "decision-r11-reason"
 
 
+class Pages:
+    """Stands in for the program that makes pages; it is not there while ``broken``."""
+
+    broken = False
+
+    def find(self) -> Path | None:
+        return None if self.broken else Path("soffice")
+
+    def pdf(self, data: bytes) -> bytes:
+        if self.broken:
+            raise EnvironmentFailure("LibreOffice не найден.")
+        assert WordReader().read(data).text
+        return b"%PDF-1.7 <</Type/Page>> <</Type/Page>>"
+
+
 class Desk:
     """The screen with the first question of the minutes in view."""
 
-    def __init__(self, opened: Opened, stores: SomeStores) -> None:
+    def __init__(self, opened: Opened, stores: SomeStores, pages: Pages | None = None) -> None:
         self.opened = opened
+        self.pages = pages or Pages()
         self.stores = stores
         opened.ctrl(Qt.Key(ord(str(PROTOCOL_PLACE + 1))))
         view = opened.window.current
@@ -83,9 +101,20 @@ class Desk:
         self.opened.press(Qt.Key.Key_End, modifier=CTRL)
 
 
+@pytest.fixture(name="pages")
+def _pages() -> Pages:
+    return Pages()
+
+
+@pytest.fixture
+def services(services: Services, pages: Pages) -> Services:
+    """Pages are made at once, without another program."""
+    return replace(services, page_maker=lambda: pages)
+
+
 @pytest.fixture(name="desk")
-def _desk(filled: Opened, stores: SomeStores) -> Iterator[Desk]:
-    desk = Desk(filled, stores).open()
+def _desk(filled: Opened, stores: SomeStores, pages: Pages) -> Iterator[Desk]:
+    desk = Desk(filled, stores, pages).open()
     yield desk
     if desk.view.session.page is not None and filled.window.isVisible():
         desk.settle()  # a window with something unsaved closes only after it is stored
@@ -120,6 +149,8 @@ def test_from_the_rail_to_a_saved_wording_and_back(desk: Desk) -> None:
     opened.press(Qt.Key.Key_Y, modifier=CTRL)
     desk.settle()
     assert desk.text(HEARD).toPlainText().endswith("окончен.")
+    opened.press(Qt.Key.Key_Escape)
+    assert desk.view.structure.list.hasFocus()
     opened.press(Qt.Key.Key_Escape)
     assert desk.view.session.key is None
     assert desk.view.choosing.list.hasFocus()
@@ -301,9 +332,7 @@ def test_f6_goes_round_the_screen(desk: Desk) -> None:
     assert "F8" in view.help_text()
 
 
-def test_word_and_pdf_of_what_is_worded_now(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_word_has_what_is_worded_now(desk: Desk, tmp_path: Path) -> None:
     opened = desk.opened
     desk.part("4.")
     desk.text("decision-r41-text").setFocus()
@@ -321,11 +350,21 @@ def test_word_and_pdf_of_what_is_worded_now(
     opened.press(Qt.Key.Key_Space)
     assert opened.shown_paths == [path, path]
 
-    monkeypatch.setenv("PATH", "")
+
+def test_exact_pages_come_with_the_pdf(desk: Desk, tmp_path: Path) -> None:
+    opened, path, pages = desk.opened, tmp_path / "protocol.pdf", desk.pages
     opened.find(QPushButton, "protocol-pdf").setFocus()
     opened.press(Qt.Key.Key_Space)
-    opened.choose_file("protocol-pdf-file", str(tmp_path / "protocol.pdf"))
-    assert opened.words("protocol-notice-text").startswith("LibreOffice на этом компьютере не")
+    opened.choose_file("protocol-pdf-file", str(path))
+    assert path.read_bytes().startswith(b"%PDF")
+    assert opened.words("protocol-pages-number").replace("\xa0", " ") == "точно 2 страницы"
+    assert opened.shown_paths == [path]
+    pages.broken = True
+    opened.find(QPushButton, "protocol-pdf").setFocus()
+    opened.press(Qt.Key.Key_Space)
+    opened.choose_file("protocol-pdf-file", str(tmp_path / "other.pdf"))
+    assert opened.words("protocol-notice-text") == "LibreOffice не найден."
+    assert not (tmp_path / "other.pdf").exists()
 
 
 def test_other_data_leave_the_minutes(desk: Desk) -> None:
