@@ -125,7 +125,12 @@ def test_nothing_is_offered_before_the_opening() -> None:
     assert offers_after(held(), key(SITTINGS, "m2")) == ()
 
 
-ASKED = (Asked(COPY), Asked(EXTRACT, ItemId("a2")), Asked(PaperKind.JOURNAL_APPENDIX))
+ASKED = (
+    Asked(COPY),
+    Asked(EXTRACT, ItemId("a2")),
+    Asked(PaperKind.JOURNAL_APPENDIX),
+    Asked(PaperKind.SUBMISSION, ItemId("a1")),
+)
 
 
 def test_drafts_say_so_in_their_names_until_the_signing() -> None:
@@ -136,6 +141,7 @@ def test_drafts_say_so_in_their_names_until_the_signing() -> None:
         "Копия протокола (заседание) № 1 от 12.03.2026 – ПРОЕКТ.docx",
         "Выписка из протокола № 1 от 12.03.2026, вопрос 2 – ПРОЕКТ.docx",
         "Журнал к протоколу № 1 от 12.03.2026.docx",
+        "Представление к протоколу № 1 от 12.03.2026, вопрос 1.docx",
     ]
     for as_draft in (False, True):
         planned = plan_after(held(ISSUED, SIGNED), M1, ASKED, as_draft=as_draft)

@@ -47,7 +47,7 @@ _TITLES = {
 
 
 def paper_title(request: PaperRequest) -> str:
-    """Return «Повестка заседания № 2 от 14.05.2026», of an extract with its question."""
+    """Return «Повестка заседания № 2 от 14.05.2026», with the question that it is on."""
     meeting = request.state.facts.meeting
     title = _title(request).format(sitting=_OF_SITTING[meeting.kind])
     return f"{title} № {meeting.number} от {short_date(meeting.date)}{_on_question(request)}"
@@ -70,7 +70,7 @@ def _title(request: PaperRequest) -> str:
 
 
 def _on_question(request: PaperRequest) -> str:
-    if request.kind is not PaperKind.EXTRACT or request.item is None:
+    if request.item is None:
         return ""
     asked = (item.number for item in agenda_of(request.state) if item.id == request.item)
     return f", вопрос {next(asked)}"

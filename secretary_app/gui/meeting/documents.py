@@ -1,4 +1,4 @@
-"""The part «Документы»: the minutes, their way, and the closing hash to hold them against."""
+"""The part «Документы»: the minutes, their way, papers made of them, and their proof."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from secretary_app.gui.meeting.dispute import DisputeCard
 from secretary_app.gui.meeting.life.panel import LifePanel
 from secretary_app.gui.meeting.page import MeetingPage
 from secretary_app.gui.outcomes import SavedPaper
+from secretary_app.gui.papers.after import AFTER
+from secretary_app.gui.papers.panel import PapersPanel
 from secretary_app.gui.screen import Desk
 from secretary_app.gui.theme.icons import SAVE
 from secretary_app.gui.theme.tokens import space
@@ -28,7 +30,7 @@ _NARROW = space(220)
 
 
 class DocumentsView(QWidget):
-    """The minutes in a style of choice; what was saved can be opened from here."""
+    """The minutes in a style of choice, and the papers after the meeting."""
 
     open_wanted = Signal(object)
 
@@ -43,6 +45,8 @@ class DocumentsView(QWidget):
         self.saved.open_wanted.connect(self.open_wanted)
         self.life = LifePanel(desk)
         self.life.open_wanted.connect(self.open_wanted)
+        self.papers = PapersPanel(desk, AFTER)
+        self.papers.open_wanted.connect(self.open_wanted)
         self.style_choice.currentIndexChanged.connect(self._choose_style)
         self.dispute = DisputeCard(desk)
         self.dispute.open_wanted.connect(self.open_wanted)
@@ -57,6 +61,10 @@ class DocumentsView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         columns = Columns(name="documents-columns", title=texts.DOCUMENTS, narrow=_NARROW)
         outer.addWidget(columns)
+        columns.add(_column(self.life, self._minutes(), self.papers), 7)
+        columns.add(_column(self._hashes(), self.dispute), 5)
+
+    def _minutes(self) -> Card:
         minutes = Card(texts.MINUTES)
         minutes.body.addWidget(label(texts.MINUTES_TEXT, "muted", wrap=True))
         choice = QHBoxLayout()
@@ -68,21 +76,7 @@ class DocumentsView(QWidget):
         choice.addStretch(1)
         minutes.body.addLayout(choice)
         minutes.body.addWidget(self.saved)
-        minutes.body.addStretch(1)
-        left = QWidget()
-        both = QVBoxLayout(left)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(GAP)
-        both.addWidget(self.life)
-        both.addWidget(minutes, 1)
-        columns.add(left, 7)
-        right = QWidget()
-        proofs = QVBoxLayout(right)
-        proofs.setContentsMargins(0, 0, 0, 0)
-        proofs.setSpacing(GAP)
-        proofs.addWidget(self._hashes())
-        proofs.addWidget(self.dispute, 1)
-        columns.add(right, 5)
+        return minutes
 
     def _hashes(self) -> Card:
         hashes = Card(texts.HASH)
@@ -107,16 +101,18 @@ class DocumentsView(QWidget):
         self.hash.setText(" ".join(groups) or texts.NO_HASH)
         self.copy.setVisible(bool(self._hash))
         self.life.show_meeting(page.key)
+        self.papers.show_meeting(page.key)
         self.dispute.show_page(page)
 
     def leave(self) -> None:
         """Forget the meeting and what was saved of it."""
         self.saved.forget()
         self.life.leave()
+        self.papers.leave()
         self.dispute.leave()
 
     def _choose_style(self) -> None:
-        self.life.acts.style = self.chosen_style
+        self.life.acts.style = self.papers.copy_style = self.chosen_style
 
     def show_saved(self, paper: SavedPaper) -> None:
         """Tell where the minutes are, and offer to open them."""
@@ -124,3 +120,14 @@ class DocumentsView(QWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._hash)
+
+
+def _column(*cards: Card | PapersPanel) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return made

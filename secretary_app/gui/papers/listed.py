@@ -12,7 +12,7 @@ from secretary_app.gui.papers import texts
 from secretary_app.gui.widgets.plain_list import PlainList
 
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-_MOST = 18
+_MOST = 24
 
 
 class PapersList(PlainList):

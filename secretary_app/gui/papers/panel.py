@@ -52,7 +52,7 @@ class PapersPanel(QWidget):
     """Which papers of a set, where to, and what became of them.
 
     `show_meeting` shows those of a meeting, and looks again when it is called again; `leave`
-    forgets them. ``style`` is that of a copy of the minutes. ``open_wanted`` carries the path
+    forgets them. ``copy_style`` is that of a copy of the minutes. ``open_wanted`` carries the path
     of a file or folder to open.
     """
 
@@ -68,7 +68,7 @@ class PapersPanel(QWidget):
         self._key: MeetingKey | None = None
         self._stale = False
         self._offers: tuple[Offer, ...] = ()
-        self.style: MinutesStyle | None = None
+        self.copy_style: MinutesStyle | None = None
         self.list = PapersList(f"{self._name}-list", self._words.title)
         self.each = FlagField(texts.EACH, f"{self._name}-each", hint=texts.EACH_HINT)
         self.as_draft = FlagField(
@@ -99,7 +99,7 @@ class PapersPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         what = self._list_card()
         if not beside:
-            what.body.addWidget(self.saved)
+            self._add_saved(what)
             outer.addWidget(what)
             return
         columns = Columns(name=f"{self._name}-columns", title=self._words.title, narrow=_NARROW)
@@ -108,10 +108,13 @@ class PapersPanel(QWidget):
         what.body.addStretch(1)
         columns.add(what, 7)
         done = Card(texts.DONE, name=f"{self._name}-saved-card")
-        done.body.addWidget(self._hint)
-        done.body.addWidget(self.saved)
+        self._add_saved(done)
         done.body.addStretch(1)
         columns.add(done, 5)
+
+    def _add_saved(self, card: Card) -> None:
+        card.body.addWidget(self._hint)
+        card.body.addWidget(self.saved)
 
     def _list_card(self) -> Card:
         what = Card(self._words.title, name=f"{self._name}-card")
@@ -214,7 +217,7 @@ class PapersPanel(QWidget):
             papers=papers,
             each=self.each.value(),
             as_draft=self.as_draft.value(),
-            style=self.style,
+            style=self.copy_style,
         )
 
     def _ask_folder(
