@@ -65,3 +65,18 @@ def test_an_unknown_meeting_is_refused(folder: Path, capsys: pytest.CaptureFixtu
     out, err = capsys.readouterr()
     assert out == ""
     assert "«nowhere»" in err
+
+
+def test_what_was_let_stand_is_told_with_its_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    council = json.loads(resource("demo.council.json").read_text(encoding="utf-8"))
+    left = {"text": "Павлова\xa0А.Ю.: не указана причина отсутствия.", "reason": "уволилась"}
+    council["meetings"][0]["draft"] = {"version": 1, "ignored": [left]}
+    file = tmp_path / "demo.council.json"
+    file.write_text(json.dumps(council), encoding="utf-8")
+    assert run(tmp_path / "data", "import", str(file)) == 0
+    capsys.readouterr()
+    assert run(tmp_path / "data", "lint", "demo-2026-2") == 0
+    told = next(line for line in capsys.readouterr().out.splitlines() if "Павлова" in line)
+    assert told.endswith("(memberships[14]) Не учитывается: уволилась.")

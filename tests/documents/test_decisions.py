@@ -1,6 +1,16 @@
 """What the minutes say was voted on and decided."""
 
-from secretary_app.domain.agenda import Choice, ItemId, MinutesDraft, MotionId, ResolutionWording
+from datetime import date
+
+from secretary_app.domain.agenda import (
+    Choice,
+    ItemId,
+    ItemOrder,
+    MinutesDraft,
+    MotionId,
+    ResolutionWording,
+)
+from secretary_app.domain.deadlines import OnDate
 from secretary_app.domain.meeting.entries import (
     BallotReceived,
     DissentRecorded,
@@ -172,7 +182,7 @@ def test_changes_of_the_quorum_after_the_first_vote_are_told() -> None:
 
 def test_another_body_is_named_by_no_noun() -> None:
     held_ = sitting(f"{ALL}; vote r1; for chair; end", name="Ассоциация школ")
-    assert "из 5\u00a0членов (требуется 3)" in minutes(held_).quorum
+    assert "из\u00a05\u00a0членов (требуется\u00a03)" in minutes(held_).quorum
 
 
 def test_rejected_motions_stand_apart_under_their_numbers() -> None:
@@ -217,6 +227,34 @@ def test_the_drafts_wording_wins() -> None:
     )
     assert drawn.decisions[0].opening == "Отметить."
     assert drawn.decisions[0].further[0].listed
+
+
+def test_executors_and_deadline_are_printed_as_the_draft_has_them() -> None:
+    own = motion("r1", number="1.1", text="Отчитаться.", executors=("ann",))
+    wording = ResolutionWording(
+        motion=own.id,
+        text=own.text,
+        executors=("отдел кадров",),
+        deadline=OnDate(date(2026, 6, 1)),
+    )
+    held_ = sitting(f"{ALL}; vote r1; others for; end", motions=(own,))
+    drawn = minutes(held_, draft=MinutesDraft(version=1, resolutions=(wording,)))
+    assert plain((drawn.decisions[0].assignment,)) == [
+        "Ответственный исполнитель – отдел кадров, срок до 01.06.2026."
+    ]
+
+
+def test_questions_stand_in_the_order_that_the_draft_asks_for() -> None:
+    agenda = (item("i1"), item("i2"))
+    motions = (motion("r1", "i1", number="1.1"), motion("r2", "i2", number="2.1"))
+    script = f"{ALL}; item i2; vote r2; others for; end; item i1; vote r1; others for; end"
+    held_ = sitting(script, agenda=agenda, motions=motions)
+    discussed = MinutesDraft(version=1, order=ItemOrder.DISCUSSED)
+    agreed = MinutesDraft(version=1, order=ItemOrder.AGENDA)
+    assert [one.number for one in minutes(held_).decisions] == ["1.1", "2.1"]
+    assert [one.number for one in minutes(held_, draft=discussed).decisions] == ["2.1", "1.1"]
+    assert [one.number for one in full(held_).discussions] == ["2", "1"]
+    assert [one.number for one in full(held_, draft=agreed).discussions] == ["1", "2"]
 
 
 def test_the_last_round_counts() -> None:
