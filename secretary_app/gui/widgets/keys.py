@@ -20,7 +20,7 @@ def key_cap(keys: str) -> QLabel:
 
 
 class KeyButton(Button):
-    """A push button with its key written at the right end."""
+    """A push button with its key written at the right end, if there is room beside the words."""
 
     def __init__(self, text: str, name: str, keys: str, *, kind: Kind = "plain") -> None:
         super().__init__(text, name, kind=kind, tip=f"{text} – {keys}")
@@ -34,6 +34,7 @@ class KeyButton(Button):
             self.setText(text)
             self.setAccessibleName(text)
             self.setToolTip(f"{text} – {self._cap.text()}")
+            self._place_cap()
 
     def show_key(self, *, shown: bool) -> None:
         """Write the key or leave it to the tooltip, where room is short."""
@@ -48,13 +49,20 @@ class KeyButton(Button):
         return QSize(plain.width() + self._cap.sizeHint().width() + space(2), plain.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same room: neither is cut off."""
-        return self.sizeHint()
+        """Return room for the words: they are never cut off."""
+        return super().sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the key at the right end."""
         super().resizeEvent(event)
+        self._place_cap()
+
+    def _place_cap(self) -> None:
         size = self._cap.sizeHint()
+        # The tooltip tells the key, too: a key that lay over the words would hide both.
+        if self.width() < super().sizeHint().width() + size.width():
+            self._cap.setGeometry(0, 0, 0, 0)
+            return
         left = self.width() - size.width() - space(3)
         self._cap.setGeometry(left, (self.height() - size.height()) // 2, *size.toTuple())
 

@@ -134,6 +134,18 @@ def test_what_was_announced_is_marked_already_and_enter_opens_with_it(prepare: P
     assert stage.state.absences == {"m3": "командировка"}
 
 
+def test_nothing_that_is_not_recorded_yet_is_cut_off_in_a_small_window(prepare: Prepare) -> None:
+    said = Confirmation(person=PersonId("m2"), answer=Answer.REMOTE)
+    stage = prepare(eighteen(presiding="chair"), Preparation(confirmations=(said,)))
+    stage.opened.window.resize(1000, 720)
+    stage.opened.rest()
+    bar = stage.view.members.draft_bar
+    assert bar.words.height() >= bar.words.heightForWidth(bar.words.width())
+    for button in (bar.record, bar.drop, bar.rest):
+        assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())
+        assert bar.rect().contains(button.geometry())
+
+
 def test_marks_before_the_opening_wait_for_it(prepare: Prepare) -> None:
     stage = prepare(eighteen(presiding="chair"))
     stage.press("ctrl+f", "авд1", "бел2")

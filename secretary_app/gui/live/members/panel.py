@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from secretary_app.application.live import LiveMeeting
 from secretary_app.application.live.rollcall import roll_call
@@ -29,6 +29,7 @@ from secretary_app.gui.live.places import gathers
 from secretary_app.gui.live.session import LiveSession
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.entries import EntriesModel
+from secretary_app.gui.widgets.flow import FlowLayout
 from secretary_app.gui.widgets.keys import KeyButton, key_cap
 from secretary_app.gui.widgets.labels import label
 from secretary_app.gui.widgets.panels import TonedFrame
@@ -49,13 +50,11 @@ class DraftBar(TonedFrame):
         self.rest = KeyButton(texts.REST_HERE, "members-rest", "F5")
         self.drop = KeyButton(texts.DROP, "members-drop", "Esc", kind="link")
         self.column.addWidget(self.words)
-        row = QHBoxLayout()
-        row.setSpacing(space(2))
-        row.addWidget(self.record)
-        row.addWidget(self.drop)
-        row.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = FlowLayout(gap=space(2))
+        for button in (self.record, self.drop, self.rest):
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            buttons.addWidget(button)
+        self.column.addLayout(buttons)
         self.hide()
 
 
