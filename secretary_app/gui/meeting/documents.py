@@ -61,6 +61,7 @@ class DocumentsView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         columns = Columns(name="documents-columns", title=texts.DOCUMENTS, narrow=_NARROW)
         outer.addWidget(columns)
+        self.papers.told.connect(lambda: columns.reveal(self.papers.saved))
         columns.add(_column(self.life, self._minutes(), self.papers), 7)
         columns.add(_column(self._hashes(), self.dispute), 5)
 

@@ -53,10 +53,11 @@ class PapersPanel(QWidget):
 
     `show_meeting` shows those of a meeting, and looks again when it is called again; `leave`
     forgets them. ``copy_style`` is that of a copy of the minutes. ``open_wanted`` carries the path
-    of a file or folder to open.
+    of a file or folder to open; ``told``: `saved` tells something new.
     """
 
     open_wanted = Signal(object)
+    told = Signal()
 
     def __init__(self, desk: Desk, papers: PaperSet, *, beside: bool = False) -> None:
         """Make the panel; ``beside``: what was saved stands beside the list, not below it."""
@@ -253,7 +254,7 @@ class PapersPanel(QWidget):
             self._say(texts.STOPPED, Tone.ABSTAIN)
         elif not made.files:
             self.saved.show_files((), self._words.no_letters, made.notices)
-            self._hint.hide()
+            self._tell()
         else:
             job = partial(taken, made=made, folder=folder)
             then = partial(self._on_taken, made, folder)
@@ -291,7 +292,7 @@ class PapersPanel(QWidget):
     def _on_written(self, made: Made, folder: Path, written: Written) -> None:
         sentence = texts.saved(written.files, folder, letters=made.are_letters)
         self.saved.show_files(written.files, sentence, made.notices, written.fault)
-        self._hint.hide()
+        self._tell()
 
     def _copy(self) -> None:
         key, current = self._key, self.list.current
@@ -310,4 +311,8 @@ class PapersPanel(QWidget):
 
     def _say(self, sentence: str, tone: Tone) -> None:
         self.saved.say(sentence, tone)
+        self._tell()
+
+    def _tell(self) -> None:
         self._hint.hide()
+        self.told.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -116,6 +116,10 @@ class Columns(ScrolledColumn):
     def add(self, column: QWidget, stretch: int) -> None:
         """Add a column that takes its share of the width."""
         self._row.addWidget(column, stretch)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to a part once it has the room that it needs now."""
+        QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the columns below the width at which they get cramped."""

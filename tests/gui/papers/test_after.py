@@ -15,12 +15,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from secretary_app.application.papers import Asked, Offer, PaperKind
+from secretary_app.application.services import Services
 from secretary_app.domain.agenda import AgendaItem, ItemId
 from secretary_app.domain.issued import MINUTES, IssuedPaper, PaperId, Signed
 from secretary_app.gui.changes import ChangeSet
+from secretary_app.gui.outcomes import OpenData
 from secretary_app.gui.papers import texts
+from secretary_app.gui.papers.after import AFTER
+from secretary_app.gui.papers.jobs import Wanted, make_letters
 from secretary_app.gui.papers.panel import PapersPanel
+from secretary_app.gui.tasks import Progress
 from tests.documents.demonstration import MEETING
+from tests.fakes.store import Contents
 from tests.gui.desk import CTRL, Opened, SomeStores
 from tests.gui.test_meeting import meeting
 
@@ -87,6 +93,7 @@ def test_everything_is_saved_before_the_signing_marked_as_a_draft(
         *["Выписка из протокола"] * 5,
     ]
     assert f"{len(files)}\N{NO-BREAK SPACE}файл" in told(papers)
+    filled.qtbot.waitUntil(lambda: not papers.saved.visibleRegion().isEmpty())
     filled.answer("after-open")
     assert filled.shown_paths == [files[0]]
 
@@ -137,6 +144,21 @@ def test_one_paper_its_text_and_what_cannot_be_had(
     assert told(papers) == texts.AFTER.choose_for_letters
     filled.press(KEY.Key_Escape)
     assert papers.isHidden() or not papers.isVisible()
+
+
+def test_how_far_the_letters_are_counts_the_covering_ones(
+    services: Services, stores: SomeStores, demonstration: Contents, tmp_path: Path
+) -> None:
+    stores.fill(demonstration)
+    data = OpenData(folder=tmp_path / "data", store=stores.store, findings=())
+    page = AFTER.look(services, data, MEETING, SIGNED.on)
+    progress = Progress()
+    wanted = Wanted(key=MEETING, papers=(Asked(page.offers[0].kind),), as_draft=True)
+    made = make_letters(services, data, progress, papers=AFTER, wanted=wanted)
+    assert made is not None
+    assert made.are_letters
+    assert made.notices[0].startswith("Адрес не известен")
+    assert progress.latest[:2] == (1, 2)
 
 
 ITEM = AgendaItem(id=ItemId("i1"), number="2", title="О ремонте")
