@@ -25,6 +25,7 @@ from secretary_app.gui.live_pictures import live_scenes
 from secretary_app.gui.meetings_pictures import meetings_scenes
 from secretary_app.gui.outcomes import Refused
 from secretary_app.gui.preparation_pictures import preparation_scenes
+from secretary_app.gui.protocol_pictures import protocol_scenes
 from secretary_app.gui.second_start import SecondStartDialog
 from secretary_app.gui.texts import EXCEL_APART
 from secretary_app.gui.theme.appearance import Appearance, Theme
@@ -55,7 +56,10 @@ def take(
             theme.choose(appearance)
             scenes = _scenes(window)
             more = (window, services, Path(folder), partial(_wait, window.bridge))
-            parts = (meetings_scenes, preparation_scenes, council_scenes, live_scenes)
+            parts = (
+                *(meetings_scenes, protocol_scenes, preparation_scenes),
+                *(council_scenes, live_scenes),
+            )
             for name, show in chain(scenes, *(part(*more) for part in parts)):
                 with _shown(window, show()) as shown:
                     picture = partial(_picture, window, shown, out, f"{name}-{appearance}")

@@ -201,6 +201,7 @@ def test_pictures_of_every_screen_are_taken(qapp: QApplication, tmp_path: Path) 
         "meetings",
         "councils",
         "preparation-people",
+        "protocol",
         "live-tie",
         "hall-vote",
     } <= scenes, sorted(scenes)

@@ -100,7 +100,8 @@ class ProtocolSession(QObject):
     @property
     def settled(self) -> bool:
         """Tell whether everything is on the disk, printed and checked as it is worded now."""
-        return not self._step and self._page is self._told
+        read = self._key is None or self._page is not None
+        return read and not self._step and self._page is self._told
 
     @property
     def style(self) -> MinutesStyle | None:
