@@ -24,12 +24,18 @@ REASONS = {
     errno.EINVAL: "недопустимое имя файла: измените его",
 }
 OTHER_REASON = "диск не принял файл: выберите другое место"
+MINUTES = frozenset({".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf", ".txt"})
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls"})
 
 
 def is_workbook(path: Path) -> bool:
     """Tell by its name whether a file is one of Excel's, old ones included."""
     return path.suffix.lower() in WORKBOOKS
+
+
+def is_minutes(path: Path) -> bool:
+    """Tell by its name whether a file may hold minutes: one of Word's, or plain text."""
+    return path.suffix.lower() in MINUTES
 
 
 def write_file(path: Path, data: bytes) -> None:

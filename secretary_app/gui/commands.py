@@ -46,6 +46,7 @@ class Commands(QObject):
         self.new_meeting = self._action("new-meeting", texts.ACTION_NEW_MEETING, "Ctrl+Shift+M")
         self.import_files = self._action("import", texts.ACTION_IMPORT, "Ctrl+O")
         self.export = self._action("export", texts.ACTION_EXPORT, "Ctrl+Shift+S")
+        self.old_minutes = self._action("old-minutes", texts.ACTION_OLD_MINUTES, "Ctrl+Shift+O")
         self.registers = self._action("registers", texts.ACTION_REGISTERS, "Ctrl+Shift+R")
         self.minutes = self._action("minutes", texts.ACTION_MINUTES, "Ctrl+S")
         self.example = self._action("example", texts.ACTION_EXAMPLE, "Ctrl+Shift+E")
@@ -65,6 +66,7 @@ class Commands(QObject):
         for action in (self.new_council, self.import_files, self.export, self.minutes):
             action.setEnabled(False)
         self.registers.setEnabled(False)
+        self.old_minutes.setEnabled(False)
         for action in (self.new_meeting, self.example, self.own_data):
             action.setEnabled(False)
 
@@ -99,7 +101,7 @@ class Commands(QObject):
         menu.addActions([self.find, self.undo, self.redo])
         menu.addSeparator()
         menu.addActions([self.new_council, self.new_meeting, self.import_files, self.export])
-        menu.addActions([self.registers, self.minutes])
+        menu.addActions([self.old_minutes, self.registers, self.minutes])
         menu.addSeparator()
         menu.addActions([self.example, self.own_data])
         menu.addSeparator()

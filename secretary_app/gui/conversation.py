@@ -50,6 +50,8 @@ class Conversation(QObject):
         commands.registers.triggered.connect(self.ask_registers)
         # Where there is a council to write, there are registers of it.
         commands.export.enabledChanged.connect(commands.registers.setEnabled)
+        commands.export.enabledChanged.connect(commands.old_minutes.setEnabled)
+        commands.old_minutes.triggered.connect(self.ask_old_minutes)
         commands.help.triggered.connect(self.show_help)
 
     def ask_import(self) -> None:
@@ -62,12 +64,34 @@ class Conversation(QObject):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Take council files in; a workbook is looked at before anything of it is stored."""
-        from secretary_app.application.files import is_workbook  # noqa: PLC0415 - window first
+        from secretary_app.application.files import (  # noqa: PLC0415 - window first
+            is_minutes,
+            is_workbook,
+        )
 
         if len(paths) == 1 and is_workbook(paths[0]):
             self._show_roster(paths[0])
+        elif len(paths) == 1 and is_minutes(paths[0]):
+            self.ask_old_minutes(path=paths[0])
         else:
             self._window.bridge.import_files(paths, self._window)
+
+    def ask_old_minutes(self, _checked: object = None, *, path: Path | None = None) -> None:
+        """Read earlier minutes, beside their source, into the council in view."""
+        from secretary_app.gui.old_minutes.dialog import (  # noqa: PLC0415 - when needed
+            OldMinutesDialog,
+        )
+
+        known = [listing.council.id for listing in self._window.listings]
+        if not known:
+            self._tell("no-council", texts.NO_COUNCIL, texts.NO_COUNCIL_FOR_MINUTES)
+            return
+        council = self._window.current.current_council() or known[0]
+        window = self._window
+        dialog = OldMinutesDialog(window.desk, window.listings, council, window)
+        dialog.open()
+        if path is not None:
+            dialog.take(path)
 
     def _show_roster(self, path: Path) -> None:
         from secretary_app.gui.roster.dialog import RosterDialog  # noqa: PLC0415 - when needed

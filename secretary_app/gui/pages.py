@@ -14,9 +14,10 @@ from secretary_app.gui.screen import Desk
 
 if TYPE_CHECKING:
     from secretary_app.gui.meeting.view import MeetingView
+    from secretary_app.gui.old_minutes.page import ArchivedView
     from secretary_app.gui.preparation.view import PreparationView
 
-_Page = TypeVar("_Page", "MeetingView", "PreparationView")
+_Page = TypeVar("_Page", "MeetingView", "PreparationView", "ArchivedView")
 
 
 class Pages(QObject):
@@ -62,6 +63,15 @@ class Pages(QObject):
         page.begun.connect(self._on_begun)
         return self._add(page)
 
+    @cached_property
+    def archived(self) -> ArchivedView:
+        """Return the page of a meeting that is known from its earlier minutes alone."""
+        from secretary_app.gui.old_minutes.page import (  # noqa: PLC0415 - the window first
+            ArchivedView,
+        )
+
+        return self._add(ArchivedView(self._desk))
+
     def _add(self, page: _Page) -> _Page:
         page.left.connect(partial(self._on_left, page))
         page.live_wanted.connect(self.live_wanted)
@@ -80,15 +90,17 @@ class Pages(QObject):
             self.left.emit()
 
     @property
-    def built(self) -> Iterator[MeetingView | PreparationView]:
+    def built(self) -> Iterator[MeetingView | PreparationView | ArchivedView]:
         """Return the pages that were shown so far."""
         if "meeting" in self.__dict__:
             yield self.meeting
         if "preparation" in self.__dict__:
             yield self.preparation
+        if "archived" in self.__dict__:
+            yield self.archived
 
     @property
-    def current(self) -> MeetingView | PreparationView | None:
+    def current(self) -> MeetingView | PreparationView | ArchivedView | None:
         """Return the page in view, if any."""
         shown = self._stack.currentWidget()
         return next((page for page in self.built if page is shown), None)

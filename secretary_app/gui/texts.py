@@ -35,6 +35,7 @@ ACTION_IMPORT = "Импортировать файл совета…"
 SHORT_IMPORT = "Импорт…"
 ACTION_EXPORT = "Выгрузить совет в файл…"
 ACTION_MINUTES = "Сохранить протокол…"
+ACTION_OLD_MINUTES = "Внести прежний протокол…"
 ACTION_REGISTERS = "Реестры в Excel…"
 ACTION_EXAMPLE = "Открыть учебный пример"
 ACTION_OWN_DATA = "Вернуться к своим данным"
@@ -48,8 +49,11 @@ ACTION_QUIT = "Выйти из программы"
 APPEARANCE = "Оформление"
 APPEARANCES = {"system": "Как в системе", "light": "Светлое", "dark": "Тёмное"}
 
-IMPORT_TITLE = "Файлы совета или книга Excel для импорта"
-COUNCIL_FILES = "Файлы совета и книги Excel (*.council.json *.json *.xlsx);;Все файлы (*)"
+IMPORT_TITLE = "Файлы совета, книга Excel или прежний протокол"
+COUNCIL_FILES = (
+    "Файлы совета, книги Excel, прежние протоколы (*.council.json *.json *.xlsx *.docx *.txt)"
+    ";;Все файлы (*)"
+)
 COUNCIL_FILE = "Файл совета (*.council.json)"
 COUNCIL_SUFFIX = "council.json"
 EXPORT_TITLE = "Куда выгрузить совет"
@@ -81,6 +85,10 @@ EXCEL_APART = (
     "станет с каждой строкой. Ничего не изменено. Перетащите эту книгу в окно одну."
 )
 NO_COUNCIL = "Советов пока нет"
+NO_COUNCIL_FOR_MINUTES = (
+    "Протокол вносится в готовый совет, а здесь нет ни одного. Файл не открывался. Сначала "
+    "создайте совет или импортируйте файл совета."
+)
 NO_COUNCIL_TEXT = (
     "Состав вносится в готовый совет, а здесь нет ни одного. Книга не открывалась. Сначала "
     "создайте совет или импортируйте файл совета."

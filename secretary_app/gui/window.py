@@ -53,6 +53,7 @@ from secretary_app.gui.widgets.rail import Rail, RailEntry
 if TYPE_CHECKING:
     from secretary_app.gui.finding.finder import Finder
     from secretary_app.gui.meeting.view import MeetingView
+    from secretary_app.gui.old_minutes.page import ArchivedView
     from secretary_app.gui.preparation.view import PreparationView
 
 SIZE = (1280, 800)
@@ -291,23 +292,31 @@ class MainWindow(QMainWindow):
 
     def show_meeting(self, key: MeetingKey) -> None:
         """Show the page of a meeting over the screen that it was asked from."""
-        self._show_page(self.pages.preparation if self._is_coming(key) else self.meeting, key)
+        match self._status(key):
+            case MeetingStatus.PLANNED:
+                self._show_page(self.pages.preparation, key)
+            case MeetingStatus.ARCHIVED:
+                self._show_page(self.pages.archived, key)
+            case _:
+                self._show_page(self.meeting, key)
 
     def show_begun(self, key: MeetingKey) -> None:
         """Show the page of a meeting that has begun, whatever the lists say of it."""
         self._show_page(self.meeting, key)
 
-    def _show_page(self, page: MeetingView | PreparationView, key: MeetingKey) -> None:
+    def _show_page(
+        self, page: MeetingView | PreparationView | ArchivedView, key: MeetingKey
+    ) -> None:
         page.show_meeting(key)
         self.stack.setCurrentWidget(page)
         self.commands.back.setEnabled(True)
         page.focus_first()
 
-    def _is_coming(self, key: MeetingKey) -> bool:
-        """Tell whether a meeting has not begun, as one that was made a moment ago has not."""
+    def _status(self, key: MeetingKey) -> MeetingStatus:
+        """Return where a meeting stands; one that was made a moment ago has not begun."""
         of_council = (each.meetings for each in self.listings if each.council.id == key.council)
         known = {meeting.key: meeting.status for meetings in of_council for meeting in meetings}
-        return known.get(key, MeetingStatus.PLANNED) is MeetingStatus.PLANNED
+        return known.get(key, MeetingStatus.PLANNED)
 
     def _show_council(self, council: CouncilId) -> None:
         from secretary_app.application.finding import CouncilTarget  # noqa: PLC0415 - the window first

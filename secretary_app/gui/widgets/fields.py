@@ -69,13 +69,19 @@ class Field(QWidget, Generic[T]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))
-        if title:
-            heading = label(f"{title} *" if needed else title, "muted")
-            heading.setBuddy(editor)
-            column.addWidget(heading)
+        self._heading = label(f"{title} *" if needed else title, "muted")
+        self._heading.setBuddy(editor)
+        column.addWidget(self._heading)
+        if not title:
+            self._heading.hide()
         column.addWidget(editor)
         column.addWidget(self._complaint)
         self.edited.connect(self.be_calm)
+
+    def say_title(self, title: str) -> None:
+        """Call the field otherwise from now on."""
+        self._heading.setText(f"{title} *" if self.needed else title)
+        self.editor.setAccessibleName(title)
 
     def value(self) -> T:
         """Return what is entered. Raises `WrongEntryError`."""

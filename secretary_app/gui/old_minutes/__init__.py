@@ -1,0 +1,1 @@
+"""Earlier minutes in the window: read, looked through beside their source, stored at once."""
