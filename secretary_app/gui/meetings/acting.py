@@ -17,12 +17,9 @@ from secretary_app.domain.errors import DomainError
 from secretary_app.gui.meetings import texts
 from secretary_app.gui.meetings.models import MeetingRow
 from secretary_app.gui.meetings.new_meeting import NewMeetingDialog
+from secretary_app.gui.meetings.removing import ask_to_remove
 from secretary_app.gui.screen import Desk
-from secretary_app.gui.theme.icons import WARNING
 from secretary_app.gui.theme.tokens import Tone
-from secretary_app.gui.widgets.dialogs import MessageDialog, Way
-
-_REMOVE = 1
 
 
 class MeetingActs(QObject):
@@ -60,26 +57,12 @@ class MeetingActs(QObject):
         if not row.removable:
             self.told.emit(texts.NOT_REMOVED, Tone.ABSTAIN)
             return
-        dialog = MessageDialog(
-            self._window,
-            name="remove-meeting",
-            heading=texts.remove_heading(row.meeting),
-            text=texts.REMOVE_TEXT,
-            sign=WARNING,
-            tone=Tone.ABSTAIN,
-            ways=(
-                Way(code=_REMOVE, text=texts.REMOVE, name="remove-meeting-yes"),
-                Way(code=0, text=texts.REMOVE_NO, name="remove-meeting-no", kind="primary"),
-            ),
-        )
-        dialog.finished.connect(partial(self._on_answer, row.meeting))
-        dialog.open()
+        ask_to_remove(self._window, row.meeting, partial(self._remove, row.meeting))
 
-    def _on_answer(self, meeting: MeetingListing, code: int) -> None:
-        if code == _REMOVE:
-            name = texts.step_removed(meeting.number)
-            step = partial(remove_meeting, key=meeting.key, name=name)
-            self._do(step, lambda: texts.removed(meeting))
+    def _remove(self, meeting: MeetingListing) -> None:
+        name = texts.step_removed(meeting.number)
+        step = partial(remove_meeting, key=meeting.key, name=name)
+        self._do(step, lambda: texts.removed(meeting))
 
     def _do(self, step: Callable[..., Edit], said: Callable[[], str]) -> None:
         self._desk.editor.do(

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from secretary_app.application.records import MeetingListing, MeetingStatus
+from secretary_app.domain.agenda import Meeting
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.language.dates import (
     long_date,
@@ -125,7 +126,7 @@ def meetings(number: int) -> str:
     return counted(number, "заседание", "заседания", "заседаний")
 
 
-def line(meeting: MeetingListing) -> str:
+def line(meeting: Meeting | MeetingListing) -> str:
     """Return «№ 2 от 14.05.2026»."""
     return f"№{NBSP}{meeting.number} от {short_date(meeting.date)}"
 
@@ -160,7 +161,7 @@ def removed(meeting: MeetingListing) -> str:
     return f"Удалено заседание {line(meeting)}. Ctrl+Z вернёт его."
 
 
-def remove_heading(meeting: MeetingListing) -> str:
+def remove_heading(meeting: Meeting | MeetingListing) -> str:
     """Return the question before a meeting is removed."""
     return f"Удалить заседание {line(meeting)}?"
 

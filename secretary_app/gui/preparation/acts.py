@@ -19,16 +19,14 @@ from secretary_app.application.preparation.beginning import (
     remove_meeting,
 )
 from secretary_app.application.preparation.carrying import LeftOver
+from secretary_app.application.preparation.page import PreparationPage
 from secretary_app.application.records import CalendarChanges, MeetingKey
 from secretary_app.domain.deadlines import WorkCalendar
+from secretary_app.gui.meetings.removing import ask_to_remove
+from secretary_app.gui.meetings.texts import step_removed
 from secretary_app.gui.preparation import texts
 from secretary_app.gui.preparation.left_dialog import Left, LeftOverDialog, taken_up
 from secretary_app.gui.preparation.session import PreparationSession
-from secretary_app.gui.theme.icons import WARNING
-from secretary_app.gui.theme.tokens import Tone
-from secretary_app.gui.widgets.dialogs import MessageDialog, Way
-
-_REMOVE = 1
 
 
 class PreparationActs(QObject):
@@ -75,31 +73,18 @@ class PreparationActs(QObject):
 
     def ask_to_remove(self) -> None:
         """Ask whether the meeting shall be removed."""
-        if self._session.key is None:
-            return
-        dialog = MessageDialog(
-            self._window,
-            name="remove-meeting",
-            heading=texts.REMOVE_HEADING,
-            text=texts.REMOVE_TEXT,
-            sign=WARNING,
-            tone=Tone.ABSTAIN,
-            ways=(
-                Way(code=_REMOVE, text=texts.REMOVE_YES, name="remove-meeting-yes"),
-                Way(code=0, text=texts.REMOVE_NO, name="remove-meeting-no", kind="primary"),
-            ),
-        )
-        dialog.finished.connect(partial(self._on_answer, self._session.key))
-        dialog.open()
+        page = self._session.page
+        if page is not None:
+            ask_to_remove(self._window, page.meeting, partial(self._remove, page))
 
-    def _on_answer(self, key: MeetingKey, code: int) -> None:
-        if code == _REMOVE:
-            self._session.desk.editor.do(
-                partial(remove_meeting, key=key, name=texts.STEP_REMOVED),
-                done=lambda _: None,
-                refused=self._session.refused.emit,
-                initiator=self,
-            )
+    def _remove(self, page: PreparationPage) -> None:
+        name = step_removed(page.meeting.number)
+        self._session.desk.editor.do(
+            partial(remove_meeting, key=page.key, name=name),
+            done=lambda _: None,
+            refused=self._session.refused.emit,
+            initiator=self,
+        )
 
     def ask_left_over(self) -> None:
         """Look for what earlier meetings left over and offer it."""
