@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from secretary_app.domain.agenda import Meeting, MeetingKind
-from secretary_app.domain.meeting.entries import Mode
-from secretary_app.domain.meeting.state import ItemStatus, Phase
+from secretary_app.domain.meeting.state import Phase
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.language.dates import long_date
 from secretary_app.language.names import NBSP
@@ -21,10 +20,6 @@ BREAK = "Перерыв"
 RESUME = "Продолжить"
 PROTOCOL = "Черновик протокола"
 CLOSE = "Закрыть заседание"
-BACK_TO_COURSE = "Вернуться к вопросам"
-AGENDA = "Повестка"
-MEMBERS = "Члены совета"
-JOURNAL = "Журнал"
 UNDO = "Отменить последнее"
 ADD_ITEM = "Внести вопрос"
 ELECTION = "Выборы"
@@ -45,15 +40,6 @@ START = "Начать"
 CONTINUE = "Продолжить заседание"
 PREPARED, RUNNING = "подготовлено", "идёт"
 
-MODES = {Mode.IN_PERSON: ("очно", Tone.FOR), Mode.REMOTE: ("онлайн", Tone.ACCENT)}
-ABSENT = ("нет", Tone.NEUTRAL)
-
-ITEM_STATUSES = {
-    ItemStatus.PENDING: "",
-    ItemStatus.STARTED: "рассматривается",
-    ItemStatus.WITHDRAWN: "снят",
-    ItemStatus.DEFERRED: "отложен",
-}
 
 OPTIONS = "Что можно выбрать"
 PROMPT_KEYS = "Enter – записать, цифра – выбрать из списка, Esc – не надо"

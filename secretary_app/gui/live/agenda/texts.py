@@ -9,7 +9,6 @@ LIST = "Вопросы повестки"
 PROCEDURAL = "Процедурные вопросы"
 ADD_ITEM = "Внести вопрос"
 ADD_PROCEDURAL = "Процедурный"
-NO_ITEMS = "В повестке пока нет вопросов."
 
 PENDING, CURRENT, DONE, ASIDE = "○", "▶", "✓", "–"
 DEFERRED = ("отложен", Tone.ABSTAIN)

@@ -26,19 +26,16 @@ TIES = {
     TieVoice.NOBODY: "при равенстве голосов решать будет некому",
     TieVoice.NONE: "при равенстве голосов решение не принимается",
 }
-DOUBTS = "Сомнения в чтении положения"
 
 CLOSING = "Закрытие заседания"
 GAPS = "Что осталось незаконченным"
 NO_GAPS = "Все вопросы завершены: заседание можно закрыть."
 GAPS_TEXT = "Enter – перейти к месту. Закрыть можно и так: незаконченное останется в протоколе."
 CLOSE = "Закрыть заседание"
-HASH = "Контрольная сумма закрытия"
 HASH_TEXT = (
     "Она охватывает весь журнал. Напечатанная в протоколе, она показывает, что запись с тех "
     "пор не меняли."
 )
-MINUTES = "Сохранить протокол"
 COPY = "Скопировать"
 CLOSED = "Заседание закрыто"
 
@@ -57,7 +54,6 @@ READY = ("Enter – голосовать", Tone.ACCENT)
 TAKEN = ("записано", Tone.FOR)
 WITHOUT_VOTE = ("Enter – записать без голосования", Tone.ACCENT)
 ON_VOTE = ("идёт голосование", Tone.ACCENT)
-NEXT_ITEM = "Следующий вопрос"
 
 
 def spoken_for(time: str) -> str:
@@ -70,7 +66,6 @@ def discussed_for(reporters: str, time: str) -> str:
     return " · ".join(p for p in (reporters, time) if p)
 
 
-SPEAK = "Слово"
 KINDS = {
     StatementKind.HEARD: "Слушали",
     StatementKind.SPOKE: "Выступили",
@@ -82,13 +77,11 @@ WHAT = "Что сказано"
 WHO_SAYS = "Выберите говорящего"
 NOTE_KEYS = "Enter – записать, Shift+Enter – новая строка, F2 – слушали/выступили/реплика"
 NO_NOTES = "Пока ничего не записано. Ctrl+L – дать слово."
-WITHOUT_NAME = "без имени"
 
 PROPOSE = "Внести проект"
 AMEND = "Изменить проект…"
 SPLIT = "Разделить проект…"
 NOMINATE = "Выдвинуть кандидата…"
-ELECTION = "Выборы…"
 MOTION_MENU = "Что можно сделать с проектом"
 FORM_TEXT = "Текст проекта"
 FORM_PARTS = "Текст: пустая строка разделяет проект на части"

@@ -33,9 +33,7 @@ ADVISORY = "совещательный голос"
 PRESIDES = "председательствует"
 GUEST = "приглашённый"
 RECUSED = "самоотвод"
-NOT_COUNTED = "онлайн не учитывается"
 
-EVERYBODY = "Все присутствуют, кроме…"
 MARKING = "Отметьте исключения: 0 – нет, 2 – онлайн. Ещё ничего не записано."
 MARKING_CONFIRMED = "Отмечено по подтверждениям. Поправьте и запишите. Ещё ничего не записано."
 MARKING_AGAIN = "Перерегистрация: отметьте, кто не вернулся. Ещё ничего не записано."
@@ -81,16 +79,6 @@ def instead(name: str) -> str:
 def by_proxy(name: str) -> str:
     """Return «голосует Борисова Н.А.»."""
     return f"голосует {name}"
-
-
-def announced(answer: Answer, reason: str | None) -> str:
-    """Return what somebody said about coming."""
-    said = {
-        Answer.IN_PERSON: "обещано: очно",
-        Answer.REMOTE: "обещано: онлайн",
-        Answer.ABSENT: "обещано: не будет",
-    }[answer]
-    return f"{said} ({reason})" if reason else said
 
 
 def reason_question(name: str) -> str:

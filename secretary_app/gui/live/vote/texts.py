@@ -53,7 +53,6 @@ WHAT_DISSENT = "Что записать (можно оставить пусты�
 WHY_AGAIN = "Почему голосуют снова?"
 WITH_WHICH = "С какими проектами голосуется вместе?"
 WITH_ALL = "со всеми"
-ALONE = "только этот проект"
 
 
 def draft_title(number: str) -> str:
