@@ -16,13 +16,11 @@ from secretary_app.gui.theme.icons import COUNCILS, icon
 from secretary_app.gui.theme.stylesheet import stylesheet
 from secretary_app.gui.theme.tokens import (
     DARK,
-    GRAPHIC_PAIRS,
     LIGHT,
-    TEXT_PAIRS,
     Tokens,
     Tone,
-    contrast,
 )
+from tests.gui.contrast import GRAPHIC_PAIRS, TEXT_PAIRS, contrast
 from tests.gui.desk import Opened
 
 GUI = Path(secretary_app.gui.__file__).parent

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel
 from secretary_app.gui.live.hall.content import HallOptions, HallPage, hall_page
 from secretary_app.gui.live.hall.tokens import GROUND, MUTED, SOFT, TEXT, TILES, WORDS
 from secretary_app.gui.live.hall.window import HallWindow
-from secretary_app.gui.theme.tokens import contrast
 from secretary_app.language.clauses import rules_name
 from secretary_app.language.derivation import Naming
 from tests.builders import election, motion
+from tests.gui.contrast import contrast
 from tests.gui.desk import Opened, SomeStores
 from tests.gui.live.stage import Stage, store_meeting
 from tests.sitting import Sitting, held
