@@ -128,15 +128,10 @@ def new_election(
     state: MeetingState,
     item: ItemId | None,
     text: str,
-    people: Sequence[PersonId] = (),
     ballot: BallotForm = BallotForm.SECRET,
 ) -> Motion:
-    """Return an election among ``people``; more can be nominated until the vote opens."""
-    standing = tuple(
-        Candidate(id=CandidateId(f"candidate-{n}"), person=person)
-        for n, person in enumerate(people, start=1)
-    )
-    return replace(new_motion(state, item, text, ballot=ballot), candidates=standing)
+    """Return an election; people are nominated until the vote opens."""
+    return replace(new_motion(state, item, text, ballot=ballot), candidates=())
 
 
 def nominate(state: MeetingState, motion: MotionId, person: PersonId) -> Record:

@@ -1,21 +1,12 @@
-"""Going on after a crash, a power cut or a closed lid: which meetings run, what was restored."""
+"""Going on after a crash, a power cut or a closed lid: what was restored."""
 
 from __future__ import annotations
 
 from secretary_app.application.live.performing import LiveMeeting
-from secretary_app.application.ports import Transaction
-from secretary_app.application.records import MeetingListing, MeetingStatus
 from secretary_app.domain.agenda import BallotForm
 from secretary_app.domain.meeting.franchise import basis_of
 from secretary_app.domain.meeting.state import BallotRound, MeetingState, Phase
 from secretary_app.language.numbers import counted
-
-
-def running_meetings(tx: Transaction) -> tuple[MeetingListing, ...]:
-    """Return the meetings that were opened and not closed, the latest first."""
-    listed = (m for council in tx.listings() for m in council.meetings)
-    running = (m for m in listed if m.status is MeetingStatus.RUNNING)
-    return tuple(sorted(running, key=lambda m: m.date, reverse=True))
 
 
 def what_was_restored(meeting: LiveMeeting) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -38,32 +38,19 @@ def preselected(
     return {person: said[person] for person in invited if person in said}
 
 
-def everybody_except(
-    state: MeetingState,
-    absent: Mapping[PersonId, str | None],
-    remote: Collection[PersonId] = (),
-) -> tuple[Confirmation, ...]:
-    """Return «все присутствуют, кроме …»: ``absent`` with their reasons, the others here.
+def everybody(state: MeetingState) -> tuple[Confirmation, ...]:
+    """Return a mark for every seat: here, and by video whoever is present so already.
 
-    Whoever is present already stays as he is unless named; a seat that somebody else fills
-    is left alone.
+    A seat that somebody else fills is left alone.
     """
     taken = {p.substitute_for for p in state.present.values()}
     people = (m.person for m in state.facts.memberships if m.person not in taken)
-    return tuple(_said(state, person, absent, remote) for person in people)
+    return tuple(Confirmation(person=p, answer=_here(state, p)) for p in people)
 
 
-def _said(
-    state: MeetingState,
-    person: PersonId,
-    absent: Mapping[PersonId, str | None],
-    remote: Collection[PersonId],
-) -> Confirmation:
-    if person in absent:
-        return Confirmation(person=person, answer=Answer.ABSENT, reason=absent[person])
+def _here(state: MeetingState, person: PersonId) -> Answer:
     here = state.present.get(person)
-    away = person in remote or (here is not None and here.mode is Mode.REMOTE)
-    return Confirmation(person=person, answer=Answer.REMOTE if away else Answer.IN_PERSON)
+    return Answer.REMOTE if here and here.mode is Mode.REMOTE else Answer.IN_PERSON
 
 
 def roll_call(state: MeetingState, answers: Iterable[Confirmation]) -> Record | None:

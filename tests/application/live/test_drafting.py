@@ -103,9 +103,10 @@ def test_a_draft_on_vote_is_not_parted() -> None:
 
 def test_an_election_with_people_nominated_in_the_room() -> None:
     held = room("open; arrive chair ann bob cid dan")
-    draft = new_election(held.state, None, "Избрать председателя.", (ANN, BOB), BallotForm.OPEN)
+    draft = new_election(held.state, None, "Избрать председателя.", BallotForm.OPEN)
     held.give(propose(draft))
-    held.give(nominate(held.state, draft.id, CID))
+    for person in (ANN, BOB, CID):
+        held.give(nominate(held.state, draft.id, person))
     standing = held.state.motions[draft.id].candidates or ()
     assert [c.person for c in standing] == [ANN, BOB, CID]
     assert len({c.id for c in standing}) == 3

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from secretary_app.application.live.resuming import running_meetings, what_was_restored
-from secretary_app.application.records import MeetingKey
-from secretary_app.domain.agenda import MeetingId
-from tests.application.live.room import KEY, Room
-from tests.builders import DAY, meeting
+from secretary_app.application.live.resuming import what_was_restored
+from tests.application.live.room import Room
 
 ALL = "open; arrive chair ann bob"
 
@@ -61,20 +58,3 @@ ALL = "open; arrive chair ann bob"
 )
 def test_what_was_restored_in_a_sentence(script: str, told: str) -> None:
     assert what_was_restored(Room(script).live) == told
-
-
-def test_meetings_that_run_the_latest_first() -> None:
-    room = Room("open")
-    later = meeting(id=MeetingId("m2"), number="2", date=DAY.replace(day=20))
-    planned = meeting(id=MeetingId("m3"), number="3", date=DAY.replace(day=25))
-    with room.store.writing() as tx:
-        tx.save_meeting(KEY.council, later)
-        tx.save_meeting(KEY.council, planned)
-        running = tx.projection(KEY)
-        assert running is not None
-        tx.project(MeetingKey(KEY.council, later.id), running)
-    with room.store.reading() as tx:
-        assert [m.key.meeting for m in running_meetings(tx)] == ["m2", "m1"]
-    room.run("close")
-    with room.store.reading() as tx:
-        assert [m.key.meeting for m in running_meetings(tx)] == ["m2"]

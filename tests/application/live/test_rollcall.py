@@ -6,7 +6,7 @@ import pytest
 
 from secretary_app.application.live.rollcall import (
     TieVoice,
-    everybody_except,
+    everybody,
     may_substitute,
     preselected,
     preside,
@@ -45,9 +45,15 @@ def call(room: Room, *answers: Confirmation) -> None:
     room.give(step)
 
 
-def test_everybody_except_is_one_step_that_one_undo_takes_back() -> None:
+def test_a_roll_call_is_one_step_that_one_undo_takes_back() -> None:
     room = Room("open")
-    call(room, *everybody_except(room.state, {BOB: "болезнь", DAN: None}, remote=[CID]))
+    otherwise = (
+        said(BOB, Answer.ABSENT, "болезнь"),
+        said(DAN, Answer.ABSENT),
+        said(CID, Answer.REMOTE),
+    )
+    marks = {c.person: c for c in (*everybody(room.state), *otherwise)}
+    call(room, *marks.values())
     assert modes(room) == {CHAIR: HERE, ANN: HERE, CID: AWAY}
     assert room.state.absences == {BOB: "болезнь"}
     assert len(room.live.history.entries()) == 5
@@ -61,13 +67,13 @@ def test_everybody_except_is_one_step_that_one_undo_takes_back() -> None:
 
 def test_who_is_present_already_stays_as_he_is() -> None:
     room = Room("open; arrive chair; remote ann")
-    call(room, *everybody_except(room.state, {}))
+    call(room, *everybody(room.state))
     assert modes(room) == {CHAIR: HERE, ANN: AWAY, BOB: HERE, CID: HERE, DAN: HERE}
 
 
 def test_a_seat_that_a_substitute_fills_is_left_alone() -> None:
     room = Room("open; substitute x for bob", rules=regulation(representation="substitute"))
-    call(room, *everybody_except(room.state, {}))
+    call(room, *everybody(room.state))
     assert modes(room) == {X: HERE, CHAIR: HERE, ANN: HERE, CID: HERE, DAN: HERE}
 
 

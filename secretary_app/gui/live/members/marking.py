@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from secretary_app.application.live.rollcall import everybody_except, preselected, roll_call
+from secretary_app.application.live import rollcall
+from secretary_app.application.live.rollcall import preselected, roll_call
 from secretary_app.domain.agenda import Answer, Confirmation, Preparation
 from secretary_app.domain.meeting.commands import Record
 from secretary_app.domain.meeting.entries import Left, Mode, ModeChanged
@@ -30,8 +31,8 @@ class Draft:
 
     def filled(self, state: MeetingState) -> Draft:
         """Return the draft with everybody here who was not marked otherwise."""
-        everybody = {c.person: c for c in everybody_except(state, {})}
-        return replace(self, marks={**everybody, **self.marks})
+        here = {c.person: c for c in rollcall.everybody(state)}
+        return replace(self, marks={**here, **self.marks})
 
     def step(self, state: MeetingState) -> Record | None:
         """Return the step that records every mark, None when all is so already."""
