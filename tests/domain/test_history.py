@@ -30,7 +30,6 @@ from secretary_app.domain.meeting.history import (
     extend,
     fold,
     in_force,
-    newest_in_force,
     opening_facts,
     start,
 )
@@ -89,10 +88,9 @@ def test_new_step_empties_redo() -> None:
 @proves(Reading.OPENING_STAYS)
 def test_opening_itself_cannot_be_undone() -> None:
     sitting = held("a", "")
-    assert (sitting.history.undoable, sitting.history.last_step) == (None, 1)
+    assert sitting.history.undoable is None
     assert refused(sitting, "undo") is Reason.STEP_NOT_LAST
     assert refused(sitting, Record((StepUndone(step=SeqNo(1)),))) is Reason.STEP_NOT_LAST
-    assert start(facts("a")).last_step is None
 
 
 @pytest.mark.parametrize("line", ["undo", "redo"])
@@ -308,24 +306,3 @@ def test_in_force_leaves_the_opening_step_together() -> None:
     assert [e.seq for e in in_force(sitting.entries)] == [1, 2]
     assert refused(sitting, "undo") is Reason.STEP_NOT_LAST
     assert replace(sitting.entries[1], step_of=None).step == 2
-
-
-@pytest.mark.parametrize(
-    "script",
-    [
-        "arrive ann bob; item i1; undo; item i2",
-        "arrive ann; arrive bob; item i1; undo; undo; redo",
-        "arrive ann; undo; redo; undo; arrive bob",
-        "arrive ann; undo; redo; undo; redo; close",
-    ],
-)
-def test_what_counts_is_the_same_from_the_end_back(script: str) -> None:
-    sitting = held("chair:chair ann bob", script)
-    assert tuple(newest_in_force(sitting.history))[::-1] == in_force(sitting.entries)
-
-
-def test_corrections_are_passed_over_from_the_end_back() -> None:
-    sitting = held("chair:chair ann bob", "arrive ann; close")
-    sitting.correct(2, Arrived(person=PersonId("bob"), mode=Mode.IN_PERSON))
-    kinds = [type(entry.event) for entry in newest_in_force(sitting.history)]
-    assert kinds == [MeetingClosed, Arrived, MeetingOpened]

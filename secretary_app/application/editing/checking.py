@@ -22,8 +22,6 @@ from secretary_app.domain.agenda import Meeting
 from secretary_app.domain.councils import Membership, Role
 from secretary_app.domain.errors import DomainError, InvalidFact
 
-Numbers = set[tuple[str, str]]
-
 
 def check_council(tx: Transaction, before: CouncilRecord | None, after: CouncilRecord) -> None:
     """Raise `DomainError` with its place (``memberships[3].to``) unless ``after`` may be stored."""

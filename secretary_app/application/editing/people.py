@@ -18,8 +18,7 @@ from secretary_app.domain.errors import DomainError, InvalidFact
 from secretary_app.domain.people import NameForms, Person, PersonId
 from secretary_app.language.cases import Case, Declined
 from secretary_app.language.declension import decline_person
-from secretary_app.language.genders import infer_gender
-from secretary_app.language.names import FullName, name_of
+from secretary_app.language.names import name_of
 
 _ADDRESS = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
 
@@ -47,11 +46,6 @@ def _faults(before: Person | None, person: Person) -> Iterator[DomainError]:
     new_address = before is None or before.email != person.email
     if person.email is not None and new_address and not _ADDRESS.fullmatch(person.email):
         yield InvalidFact("Это не адрес почты: нужен вид «имя@пример.рф».", "email")
-
-
-def gender_is_needed(name: FullName) -> bool:
-    """Tell whether the name does not tell the gender, so that a person is asked for it."""
-    return infer_gender(name) is None
 
 
 def computed_forms(person: Person) -> tuple[Declined, Declined, Declined]:

@@ -2,10 +2,10 @@
 
     edit = take_step(store, key, today, Checked(on=today))
     issued = issue_minutes(store, desk, key, None, path, today)    # writes the file once
-    standing_of(record, stored, calendar).stale    # what has changed since
+    standing_in(record, stored, state, calendar).stale    # what has changed since
 
 Every step is an `Edit`, so that a window can take it back. Rules of the order are the domain's
-(`domain.issued`); what has to be reprinted, signed or sent is told by `standing_of`.
+(`domain.issued`); what has to be reprinted, signed or sent is told by `standing_in`.
 """
 
 from secretary_app.application.issuing.data_mark import data_mark
@@ -19,7 +19,6 @@ from secretary_app.application.issuing.standing import (
     paper_of,
     staleness,
     standing_in,
-    standing_of,
 )
 from secretary_app.application.issuing.steps import (
     correct,
@@ -46,7 +45,6 @@ __all__ = [
     "send_copies",
     "staleness",
     "standing_in",
-    "standing_of",
     "take_step",
     "with_step",
 ]

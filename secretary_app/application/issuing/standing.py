@@ -7,7 +7,6 @@ from datetime import date
 from enum import StrEnum
 
 from secretary_app.application.issuing.data_mark import data_mark
-from secretary_app.application.journal import history_of
 from secretary_app.application.papers.subjects import copies_of
 from secretary_app.application.records import CouncilRecord, StoredMeeting
 from secretary_app.domain.agenda import Meeting
@@ -67,16 +66,6 @@ def staleness(record: CouncilRecord, stored: StoredMeeting, paper: IssuedPaper) 
 
 
 _STANDING = frozenset({PaperStage.ISSUED, PaperStage.SIGNED, PaperStage.SENT})
-
-
-def standing_of(
-    record: CouncilRecord, stored: StoredMeeting, calendar: WorkCalendar
-) -> PaperStanding:
-    """Return how the minutes of a stored meeting stand.
-
-    Raises `InvalidFact` for an unopened meeting without a regulation in force.
-    """
-    return standing_in(record, stored, history_of(record, stored).state, calendar)
 
 
 def standing_in(

@@ -20,7 +20,7 @@ from secretary_app.application.registers.lines import (
     Registers,
     VoteLine,
 )
-from secretary_app.application.registers.tables import register_tables, register_title
+from secretary_app.application.registers.tables import register_tables
 
 __all__ = [
     "AboutItem",
@@ -39,5 +39,4 @@ __all__ = [
     "VoteLine",
     "gather",
     "register_tables",
-    "register_title",
 ]

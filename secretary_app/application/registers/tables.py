@@ -86,11 +86,6 @@ def register_tables(
     return tuple(_table(registers, kind) for kind in RegisterKind if kind in kinds)
 
 
-def register_title(kind: RegisterKind) -> str:
-    """Return «Реестр поручений»."""
-    return _TITLES[kind]
-
-
 def _table(registers: Registers, kind: RegisterKind) -> Table:
     match kind:
         case RegisterKind.MINUTES:

@@ -72,11 +72,6 @@ class History:
         return SeqNo(1 if self.journal is None else self.journal.last.seq + 1)
 
     @property
-    def last_step(self) -> SeqNo | None:
-        """Return the last step in force, which may be the opening, or None."""
-        return self.done.last.step if self.done else None
-
-    @property
     def undoable(self) -> SeqNo | None:
         """Return the step that undo would take back; the opening itself cannot be."""
         return self.done.last.step if self.done and self.done.rest else None
@@ -176,25 +171,6 @@ def in_force(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(
         replace(e, event=replacements[e.seq]) if e.seq in replacements else e for e in flat
     )
-
-
-def newest_in_force(history: History) -> Iterator[Entry]:
-    """Yield the entries that count, from the last one back, corrected ones as first recorded.
-
-    `in_force` for whoever looks back no further than he must: it costs what is taken of it.
-    """
-    counts: dict[SeqNo, bool] = {}
-    for entry in newest_first(history.journal):
-        match entry.event:
-            case StepUndone(step=step):
-                counts.setdefault(step, False)
-            case StepRedone(step=step):
-                counts.setdefault(step, True)
-            case EntryCorrected():
-                continue
-            case _:
-                if counts.get(entry.step, True):
-                    yield entry
 
 
 def _add(steps: list[list[Entry]], entry: Entry) -> None:

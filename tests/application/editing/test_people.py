@@ -7,7 +7,6 @@ import pytest
 
 from secretary_app.application.editing.people import (
     computed_forms,
-    gender_is_needed,
     own_forms,
     remove_person,
     with_person,
@@ -16,7 +15,6 @@ from secretary_app.application.records import CouncilRecord
 from secretary_app.domain.errors import InvalidFact
 from secretary_app.domain.people import NameForms, Organisation, OrganisationId, Person, PersonId
 from secretary_app.domain.regulations import Approval
-from secretary_app.language.names import FullName
 from tests.application.councils import SITTINGS, stored
 from tests.application.editing.records import record
 from tests.builders import person, regulation
@@ -57,11 +55,6 @@ def test_what_was_stored_before_is_not_questioned() -> None:
     odd = replace(DAN, surname="ветров 1", email="почта")
     known = record(people=(*record().people, odd))
     assert with_person(known, replace(odd, position="директор")).people[-1].position == "директор"
-
-
-def test_gender_is_asked_for_where_the_name_does_not_tell_it() -> None:
-    assert gender_is_needed(FullName(surname="Дрожено", initials="О.Н."))
-    assert not gender_is_needed(FullName(surname="Рощина", given_name="Алла"))
 
 
 def test_only_forms_that_depart_are_kept() -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from secretary_app.application.issuing import IssuingDesk, PaperStanding, standing_of
+from secretary_app.application.issuing import IssuingDesk, PaperStanding, standing_in
+from secretary_app.application.journal import history_of
 from secretary_app.application.papers import PaperRequest, PrintedPaper, PrintRequest
 from secretary_app.application.records import MeetingKey
 from secretary_app.domain.issued import IssuedPaper
@@ -55,7 +56,8 @@ class Files:
 
 def standing(store: FakeStore) -> PaperStanding:
     """How the minutes of the stored meeting stand."""
-    return standing_of(store.contents.councils[SITTINGS], store.contents.meetings[M1], Weekdays())
+    record, stored = store.contents.councils[SITTINGS], store.contents.meetings[M1]
+    return standing_in(record, stored, history_of(record, stored).state, Weekdays())
 
 
 def minutes(store: FakeStore) -> IssuedPaper:
