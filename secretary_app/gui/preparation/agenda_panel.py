@@ -79,7 +79,7 @@ class AgendaPanel(QWidget):
         self.setObjectName("agenda-panel")
         self._session = session
         self._page: PreparationPage | None = None
-        self._wanted: tuple[str, bool] | None = None
+        self._wanted: str | None = None
         self.model = AgendaModel()
         self.list = AgendaList("agenda-list", texts.AGENDA)
         self.list.setModel(self.model)
@@ -208,13 +208,13 @@ class AgendaPanel(QWidget):
         meeting = page.meeting
         self.planned.setText(texts.planned(planned_minutes(meeting), len(meeting.agenda)))
         self.add_motion.setEnabled(bool(meeting.agenda))
-        wanted, edit = self._wanted or (key, False)
-        place = self.model.place_of(wanted)
+        wanted = self._wanted
+        place = self.model.place_of(wanted or key)
         if place >= 0:
             self._wanted = None
         self.list.choose(place if place >= 0 else min(max(chosen, 0), len(self.model.rows) - 1))
         self._show_details()
-        if place >= 0 and edit:
+        if place >= 0 and wanted:
             self._take_ahead()
 
     def _take_ahead(self) -> None:
@@ -282,9 +282,9 @@ class AgendaPanel(QWidget):
         else:
             target.setFocus()
 
-    def _want(self, place: Place, *, edit: bool) -> None:
-        self._wanted = (key_of(place), edit)
-        self.list.ahead = "" if edit else None
+    def _want(self, place: Place) -> None:
+        self._wanted = key_of(place)
+        self.list.ahead = ""
         self.list.setFocus()
 
     def _want_nothing(self) -> None:
@@ -293,7 +293,7 @@ class AgendaPanel(QWidget):
     def _add_item(self) -> None:
         chosen, item = self.chosen, new_item()
         after = chosen.item if chosen is not None else None
-        self._want(ItemPlace(item.id), edit=True)
+        self._want(ItemPlace(item.id))
         self._session.change(texts.STEP_ITEM_ADDED, lambda m: add_item(m, item, after))
 
     def _add_motion(self) -> None:
@@ -307,7 +307,7 @@ class AgendaPanel(QWidget):
     def _insert_motion(self, item: ItemId | None, after: MotionId | None, text: str = "") -> None:
         motion = new_motion(item, text)
         name = texts.STEP_MOTION_ADDED if item else texts.STEP_PROCEDURAL_ADDED
-        self._want(MotionPlace(motion.id, item), edit=True)
+        self._want(MotionPlace(motion.id, item))
         self._session.change(name, lambda m: add_motion(m, motion, after))
 
     def _add_beside(self) -> None:
