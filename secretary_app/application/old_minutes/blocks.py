@@ -123,7 +123,11 @@ def unwrapped(lines: Iterable[str]) -> Iterator[str]:
     current = ""
     for line in lines:
         text = line[:LONGEST_LINE].strip(f" {NBSP}\r\f\v")
-        if current and len(current) < LONGEST_LINE and _continues(plain_line(current), plain_line(text)):
+        if (
+            current
+            and len(current) < LONGEST_LINE
+            and _continues(plain_line(current), plain_line(text))
+        ):
             current = f"{current} {text}"
             continue
         if current:
