@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from secretary_app.application.finding import ItemTarget, MotionTarget, Target
 from secretary_app.application.records import MeetingKey, MeetingStatus
@@ -23,12 +23,12 @@ from secretary_app.gui.meeting.votes import VotesView
 from secretary_app.gui.meetings.texts import status_chip
 from secretary_app.gui.screen import Desk, ScreenView
 from secretary_app.gui.theme.icons import BACK, LIVE, MEETINGS, SAVE
-from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import Button, button_for
 from secretary_app.gui.widgets.labels import Chip
 from secretary_app.gui.widgets.notices import EmptyState
-from secretary_app.gui.widgets.panels import GAP, MARGIN, HeaderBar
+from secretary_app.gui.widgets.panels import HeaderBar
 from secretary_app.gui.widgets.quorum_strip import QuorumStrip
+from secretary_app.gui.widgets.tabbed import lay_out_tabs
 
 
 class MeetingView(ScreenView):
@@ -86,22 +86,7 @@ class MeetingView(ScreenView):
             )
         )
         self.tabs.setObjectName("meeting-tabs")
-        self.tabs.setDocumentMode(True)
-        for part, title in self._parts():
-            holder = QWidget()
-            inner = QVBoxLayout(holder)
-            inner.setContentsMargins(0, space(2), 0, 0)
-            inner.addWidget(part)
-            self.tabs.addTab(holder, title)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.header)
-        outer.addWidget(self.quorum)
-        body = QVBoxLayout()
-        body.setContentsMargins(MARGIN, space(1), MARGIN, GAP)
-        body.addWidget(self.tabs)
-        outer.addLayout(body, 1)
+        lay_out_tabs(self, self.tabs, top=(self.header, self.quorum), parts=self._parts())
 
     def _parts(self) -> tuple[tuple[QWidget, str], ...]:
         self._votes_or_none.addWidget(self.votes)

@@ -7,7 +7,7 @@ from typing import Any, assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from secretary_app.application.finding import ItemTarget, MotionTarget, Target
 from secretary_app.application.preparation.page import PreparationPage
@@ -37,7 +37,8 @@ from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.buttons import Button
 from secretary_app.gui.widgets.labels import Chip
 from secretary_app.gui.widgets.notices import BannerView
-from secretary_app.gui.widgets.panels import GAP, MARGIN, Columns, HeaderBar
+from secretary_app.gui.widgets.panels import Columns, HeaderBar
+from secretary_app.gui.widgets.tabbed import lay_out_tabs
 
 _NARROW = space(190)
 _SMALL = space(230)
@@ -106,7 +107,6 @@ class PreparationView(ScreenView):
 
     def _lay_out(self) -> None:
         self.tabs.setObjectName("preparation-tabs")
-        self.tabs.setDocumentMode(True)
         overview = Columns(name="preparation-overview", title=texts.DETAILS_TAB, narrow=_NARROW)
         overview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         overview.add(self.details, 11)
@@ -117,21 +117,7 @@ class PreparationView(ScreenView):
             (self.people, texts.PEOPLE),
             (self.papers, texts.PAPERS),
         )
-        for part, title in parts:
-            holder = QWidget()
-            inner = QVBoxLayout(holder)
-            inner.setContentsMargins(0, space(2), 0, 0)
-            inner.addWidget(part)
-            self.tabs.addTab(holder, title)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.header)
-        outer.addWidget(self.notice)
-        body = QVBoxLayout()
-        body.setContentsMargins(MARGIN, space(1), MARGIN, GAP)
-        body.addWidget(self.tabs)
-        outer.addLayout(body, 1)
+        lay_out_tabs(self, self.tabs, top=(self.header, self.notice), parts=parts)
 
     def _connect(self) -> None:
         session = self.session
