@@ -17,7 +17,6 @@ from secretary_app.language.shares import figure
 
 BACK = "К списку"
 SAVE_MINUTES = "Сохранить…"
-BEGIN = "Начать"
 GO_ON = "Продолжить"
 PROTOCOL = "Черновик"
 PROTOCOL_KEYS = "Ctrl+Shift+P"

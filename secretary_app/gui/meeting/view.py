@@ -44,7 +44,7 @@ class MeetingView(ScreenView):
         self._wanted: Target | None = None
         self.header = HeaderBar("", name="meeting-header")
         self.status = Chip(name="meeting-status")
-        self.hold = Button(texts.BEGIN, "meeting-hold", kind="primary", sign=LIVE)
+        self.hold = Button(texts.GO_ON, "meeting-hold", kind="primary", sign=LIVE)
         self.hold.clicked.connect(lambda: self.live_wanted.emit(self._key))
         self.protocol = Button(texts.PROTOCOL, "meeting-protocol", tip=texts.PROTOCOL_KEYS)
         self.protocol.clicked.connect(self._draft_minutes)
@@ -136,7 +136,7 @@ class MeetingView(ScreenView):
         self.status.say(*status_chip(page.status))
         self.desk.commands.minutes.setEnabled(opened)
         self.protocol.setVisible(opened)
-        self._offer_to_hold(page.status)
+        self.hold.setVisible(page.status is MeetingStatus.RUNNING)
         self.quorum.setVisible(opened)
         report = page.report
         weighted = report.state.facts.weighted
@@ -150,12 +150,6 @@ class MeetingView(ScreenView):
         self.documents.show_page(page)
         self.focus_first()
         self._show_wanted()
-
-    def _offer_to_hold(self, status: MeetingStatus) -> None:
-        self.hold.setVisible(status is not MeetingStatus.CLOSED)
-        words = texts.GO_ON if status is MeetingStatus.RUNNING else texts.BEGIN
-        self.hold.setText(words)
-        self.hold.setAccessibleName(words)
 
     def reveal(self, thing: Target) -> None:
         """Go to a question or a motion of the meeting, once it has been read."""

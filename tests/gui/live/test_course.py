@@ -96,8 +96,7 @@ def test_page_of_a_meeting_leads_here_and_says_which_way(
     opened = open_window()
     opened.ctrl(Qt.Key.Key_2)
     opened.press(Qt.Key.Key_Return)
-    assert opened.words("meeting-hold") == "Начать"
-    opened.answer("meeting-hold")
+    opened.press(Qt.Key.Key_F9)
     stage = Stage(opened)
     assert stage.session.place == OpeningPlace()
     stage.press("enter")
