@@ -11,6 +11,7 @@ from templates_docx.design import (
     Lines,
     decision_lines,
     each,
+    enclosures,
     optional,
     signatures,
 )
@@ -46,8 +47,7 @@ LETTERS: Lines = (
     ("Заголовок к тексту", "О\u00a0направлении копии протокола"),
     ("Сведения", "{{ opening }}"),
     *optional("letter.clause", "Текст", "{{ letter.clause }}"),
-    *optional("enclosures", "Заголовок раздела", "Приложение:"),
-    *each("enclosures", ("Список", "{{ loop.index }}.\u00a0{{ entry }}")),
+    *enclosures("enclosures"),
     *signatures(),
     (TAG, "{%p endfor %}"),
 )
@@ -60,6 +60,6 @@ PROPOSAL: Lines = (
     ("Текст", "{{ opening }}"),
     *decision_lines("decisions", VOTING),
     *optional("closing", "Сведения", "{{ closing }}"),
-    *optional("enclosure", "Сведения", "Приложение: {{ enclosure }}"),
+    *optional("enclosure", "Сведения", "**Приложение:** {{ enclosure }}"),
     *signatures(),
 )

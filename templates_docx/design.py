@@ -225,19 +225,29 @@ def further(field: str, plain: str = "Текст", listed: str = "Перечен
     )
 
 
-def decision_lines(field: str, *parts: tuple[str, str, str]) -> Lines:
-    """Return every decision in ``field`` with its ``parts``: field, style and text of each."""
-    lines = (optional(f"decision.{name}", style, text) for name, style, text in parts)
+def enclosures(field: str) -> Lines:
+    """Return what is enclosed: the only one beside the heading, several as a list below it."""
+    return (
+        (TAG, f"{{%p if {field}|length == 1 %}}"),
+        *each(field, ("Сведения", "**Приложение:** {{ entry }}")),
+        (TAG, "{%p else %}"),
+        *block("Приложение:", field),
+        (TAG, "{%p endif %}"),
+    )
+
+
+def decision_lines(field: str, *parts: Lines) -> Lines:
+    """Return every decision in ``field`` with the ``parts`` below its text."""
     return (
         (TAG, f"{{%p for decision in {field} %}}"),
         ("Решение", "{{ decision.number }}.\u00a0{{ decision.opening }}"),
         *further("decision.further"),
-        *(line for part in lines for line in part),
+        *(line for part in parts for line in part),
         (TAG, "{%p endfor %}"),
     )
 
 
-def _decisions(heading: str, field: str, *parts: tuple[str, str, str]) -> Lines:
+def _decisions(heading: str, field: str, *parts: Lines) -> Lines:
     return (
         (TAG, f"{{%p if {field} %}}"),
         ("Заголовок раздела", heading),
@@ -246,11 +256,15 @@ def _decisions(heading: str, field: str, *parts: tuple[str, str, str]) -> Lines:
     )
 
 
-ASSIGNMENT = ("assignment", "Срок", "{{ decision.assignment }}")
-VOTING = ("voting", "Голосование", "{{ decision.voting }}")
-DISSENT = ("dissent", "Голосование", "{{ decision.dissent }}")
-DEADLINE = ("deadline", "Срок", "Срок: {{ decision.deadline }}")
-EXECUTORS = ("executors", "Ответственный", "Отв.: {{ decision.executors }}")
+ELECTED = optional("decision.elected", "Список", "{{ decision.elected }}")
+ASSIGNMENT = optional("decision.assignment", "Срок", "{{ decision.assignment }}")
+VOTING: Lines = (
+    *each("decision.recusals", ("Голосование", "{{ entry }}")),
+    *optional("decision.voting", "Голосование", "{{ decision.voting }}"),
+)
+DISSENT = optional("decision.dissent", "Голосование", "{{ decision.dissent }}")
+DEADLINE = optional("decision.deadline", "Срок", "Срок: {{ decision.deadline }}")
+EXECUTORS = optional("decision.executors", "Ответственный", "Отв.: {{ decision.executors }}")
 
 
 def present_lists(of: str, online: str) -> Lines:
@@ -268,10 +282,7 @@ def attached_list(online: str) -> Lines:
     """Return the list of those present as an appendix on a page of its own, where it is one."""
     return (
         (TAG, "{%p if attached %}"),
-        (
-            "Приложение: новая страница",
-            "Приложение к\u00a0протоколу №\u00a0{{ number }} от\u00a0{{ date }}",
-        ),
+        ("Приложение: новая страница", "Приложение {{ appendix }}"),
         ("Заголовок протокола", "СПИСОК ПРИСУТСТВУЮЩИХ"),
         *present_lists("attached", online),
         (TAG, "{%p endif %}"),
@@ -296,7 +307,7 @@ SESSION: Lines = (
     *COPY_DRAFT,
     *APPROVAL,
     ("Заголовок протокола", "ПРОТОКОЛ №\u00a0{{ number }}"),
-    ("Заголовок протокола", "заседания"),
+    ("Заголовок протокола", "{{ sitting }}"),
     ("Наименование органа", "{{ council }}"),
     ("Дата и место", "{{ date }}{% if city %}\t{{ city }}{% endif %}"),
     *optional("form", "Сведения", "**Форма проведения:** {{ form }}"),
@@ -310,6 +321,7 @@ SESSION: Lines = (
     *_decisions(
         "По результатам заседания были приняты решения:",
         "decisions",
+        ELECTED,
         ASSIGNMENT,
         VOTING,
         DISSENT,
@@ -333,7 +345,7 @@ CONFERENCE: Lines = (
     *optional("present", "Присутствующие", "**Присутствовали:** {{ present }}"),
     *COUNT,
     *block("Обсуждены вопросы:", "questions", QUESTION),
-    *_decisions("Решили:", "decisions", DEADLINE, EXECUTORS),
+    *_decisions("Решили:", "decisions", ELECTED, DEADLINE, EXECUTORS),
     *signatures(),
     *attached_list(ONLINE),
     *COPY,

@@ -13,6 +13,7 @@ from templates_docx.design import (
     attached_list,
     block,
     each,
+    enclosures,
     further,
     optional,
     present_lists,
@@ -21,7 +22,7 @@ from templates_docx.design import (
 
 HEADING = ("Заголовок протокола", "ПРОТОКОЛ №\u00a0{{ number }}")
 OF_MEETING: Lines = (
-    ("Заголовок протокола", "заседания"),
+    ("Заголовок протокола", "{{ sitting }}"),
     ("Наименование органа", "{{ council }}"),
     ("Дата и место", "{{ date }}{% if city %}\t{{ city }}{% endif %}"),
 )
@@ -117,9 +118,7 @@ FULL: Lines = (
     (TAG, "{%p endfor %}"),
     *block("Поручения:", "assignments", ("Список", ENTRY)),
     *block("Исправления, внесённые после закрытия заседания:", "corrections", ("Текст", ENTRY)),
-    *block(
-        "{% if appendices|length > 1 %}Приложения{% else %}Приложение{% endif %}:", "appendices"
-    ),
+    *enclosures("appendices"),
     *optional(
         "checksum",
         "Контрольная сумма",

@@ -9,7 +9,7 @@ from secretary_app.application.papers import in_writing
 from secretary_app.documents.content import PresentList
 from secretary_app.documents.ordering import ordered
 from secretary_app.documents.persons import Persons
-from secretary_app.documents.wording import punctuated
+from secretary_app.documents.wording import DASH, punctuated
 from secretary_app.domain.meeting.entries import Mode
 from secretary_app.domain.meeting.state import MeetingState, Movement
 from secretary_app.domain.paper_options import PaperOptions
@@ -159,7 +159,7 @@ def _absent(state: MeetingState, persons: Persons) -> tuple[str, ...]:
 def _missing(state: MeetingState, person: PersonId, persons: Persons) -> str:
     notes = absence_notes(state, person, persons)
     item = persons.listed(person)
-    return f"{item} – {', '.join(notes)}" if notes else item
+    return f"{item}{DASH}{', '.join(notes)}" if notes else item
 
 
 def absence_notes(state: MeetingState, person: PersonId, persons: Persons) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from secretary_app.application.papers import PaperRequest, counted_rounds
@@ -11,14 +11,12 @@ from secretary_app.documents.commission import commission_lines, commission_of, 
 from secretary_app.documents.content import CountingMinutes, CountingRecord, CountingRow
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.discussions import DiscussionWriter
-from secretary_app.documents.signatures import capital
-from secretary_app.documents.votes import VoteWriter
+from secretary_app.documents.votes import VoteWriter, which_round
 from secretary_app.domain.agenda import BallotForm
 from secretary_app.domain.meeting.state import ClosedRound
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.voting import VoteResult
 from secretary_app.language.derivation import Naming
-from secretary_app.language.sentences import sentence
 from secretary_app.language.shares import figure
 from secretary_app.language.voting_words import outcome_sentence
 
@@ -45,7 +43,7 @@ def counting_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
         records=tuple(
             CountingRecord(
                 vote=draft_to_vote(desk, one.round.motion),
-                how=_how(one, several=len(request.state.rounds_on(one.round.motion.id)) > 1),
+                how=_how(one, request.state.rounds_on(one.round.motion.id)),
                 rows=tuple(CountingRow(*row) for row in _rows(one, desk.naming)),
                 outcome=tuple(_outcome(desk, one)),
                 signatories=signed,
@@ -56,9 +54,10 @@ def counting_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
     return Drawn(paper, desk.notices(*(() if named else (UNKNOWN,))))
 
 
-def _how(one: ClosedRound, *, several: bool) -> str:
+def _how(one: ClosedRound, rounds: Sequence[ClosedRound]) -> str:
     how = BY_PAPER if one.round.motion.ballot is BallotForm.SECRET else BY_HANDS
-    return f"{how}, голосование {one.round.number}-е" if several else how
+    which = which_round(one, rounds)
+    return f"{how}, {which}" if which else how
 
 
 def _rows(one: ClosedRound, naming: Naming) -> Iterator[tuple[str, str]]:
@@ -94,6 +93,6 @@ def _votes(result: VoteResult, naming: Naming) -> Iterator[tuple[str, str]]:
 
 
 def _outcome(desk: Desk, one: ClosedRound) -> Iterator[str]:
-    yield sentence(capital(VoteWriter(desk).threshold(one)))
+    yield VoteWriter(desk).needed(one)
     yield from desk.quorum_at_vote(one.result)
     yield outcome_sentence(one.result, desk.naming)

@@ -259,4 +259,4 @@ def _number(status: QuorumStatus, *, weighted: bool) -> str:
     heads = f"{there} {status.present}"
     if weighted:
         return f"{heads}, голосов – {figure(status.counted)}"
-    return f"{heads} из {figure(status.base)}" if is_plain(status) else heads
+    return f"{heads} из{NBSP}{figure(status.base)}" if is_plain(status) else heads

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secretary_app.application.papers import PaperRequest, copies_of
+from secretary_app.documents.appendices import enclosed
 from secretary_app.documents.content import CoverLetter, CoverLetters
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.signatures import chair_line
-from secretary_app.documents.wording import punctuated
 from secretary_app.domain.deadlines import AfterEvent
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.regulations import CopyDue, Term
@@ -36,7 +36,7 @@ def cover_letters(request: PaperRequest, options: PaperOptions) -> Drawn:
         organisation=desk.persons.text(council.parent_organisation or council.name),
         sender=_sender(desk),
         letters=letters or (CoverLetter(addressee=BLANK_ADDRESSEE),),
-        enclosures=punctuated(tuple(_enclosures(desk))),
+        enclosures=enclosed(tuple(_enclosures(desk))),
         signatories=chair_line(request.state, desk.persons, desk.council),
     )
     return Drawn(paper, desk.notices(*(() if due else (NOBODY,))))

@@ -18,9 +18,10 @@ from secretary_app.documents.wording import punctuated
 from secretary_app.domain.agenda import ItemId, Motion
 from secretary_app.domain.meeting.state import ItemProgress, ItemStatus, MeetingState
 from secretary_app.domain.people import PersonId
-from secretary_app.language.attendance_words import RECUSED, TOOK_PART, agreed, enumerated
+from secretary_app.language.attendance_words import ELECTED, RECUSED, TOOK_PART, agreed, enumerated
 from secretary_app.language.cases import Case
 from secretary_app.language.deadlines import deadline_words
+from secretary_app.language.sentences import sentence
 from secretary_app.language.voting_words import voting_sentence
 
 FATES = {
@@ -55,13 +56,15 @@ class DecisionWriter:
     def for_session(self, one: Decided) -> SessionDecision:
         """Return the decision with assignment, votes and the note on dissenting opinions."""
         opening, further = self.text(one)
-        motion = one.motion
+        motion, voting = one.motion, self._voting(one)
         return SessionDecision(
             number=one.number,
             opening=opening,
             further=further,
+            elected="" if voting else self.elected(one),
             assignment=assignment(motion, self.desk.persons),
-            voting=self._voting(one),
+            recusals=self._recusals_at(one) if voting else (),
+            voting=voting,
             dissent=self.dissent(motion),
         )
 
@@ -73,6 +76,7 @@ class DecisionWriter:
             number=one.number,
             opening=opening,
             further=further,
+            elected=self.elected(one),
             deadline=deadline_words(deadline, YEAR_MARK) if deadline else "",
             executors=", ".join(self.executors(one.motion)),
         )
@@ -84,6 +88,18 @@ class DecisionWriter:
     def executors(self, motion: Motion) -> list[str]:
         """Return who is to carry it out, as named in lists."""
         return executors(motion, self.desk.persons)
+
+    def elected(self, one: Decided) -> str:
+        """Return «Избрана Рощина А.Ю., директор.», empty where nobody was elected."""
+        results = one.result.candidates if one.result and one.result.candidates else ()
+        winners = {result.id for result in results if result.elected}
+        people = [c.person for c in one.motion.candidates or () if c.id in winners]
+        if not people:
+            return ""
+        persons = self.desk.persons
+        verb = agreed(ELECTED, [persons.gender(person) for person in people])
+        names = enumerated([persons.listed(person) for person in people])
+        return sentence(f"{verb.capitalize()} {names}")
 
     def dissent(self, motion: Motion) -> str:
         """Return «Особое мнение … прилагается.», empty where there is none."""
@@ -111,13 +127,14 @@ class DecisionWriter:
     def _voting(self, one: Decided) -> str:
         if one.result is None or not self.desk.options.votes:
             return ""
-        recused = self._recusals_at(one.motion) if one.result.recused else ()
         quorum = self.desk.quorum_at_vote(one.result)
-        return " ".join((*recused, voting_sentence(one.result, self.desk.naming, *quorum)))
+        return voting_sentence(one.result, self.desk.naming, *quorum)
 
-    def _recusals_at(self, motion: Motion) -> tuple[str, ...]:
+    def _recusals_at(self, one: Decided) -> tuple[str, ...]:
         """Return the sentences of those recused by the end of the vote in force."""
-        state = self.desk.request.state
+        state, motion = self.desk.request.state, one.motion
+        if one.result is None or not one.result.recused:
+            return ()
         by_then = state.rounds_on(motion.id)[-1].recused
         recused = state.recusals[motion.item] if motion.item else {}
         return tuple(self._recusal(who, why) for who, why in recused.items() if who in by_then)

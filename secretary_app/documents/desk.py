@@ -52,6 +52,11 @@ class Sitting:
     council: str
 
     @property
+    def kind(self) -> str:
+        """Return «заседания», as a heading goes on below the number of the minutes."""
+        return f"{self.stem}я"
+
+    @property
     def nominative(self) -> str:
         """Return «заседание № 2»."""
         return f"{self.stem}е {self.number}"
@@ -176,6 +181,11 @@ class Desk:
     def of_sitting(self) -> str:
         """Return «заседания № 2 Координационного совета»."""
         return self.sitting.whole(self.sitting.genitive)
+
+    @property
+    def of_kind(self) -> str:
+        """Return «заседания Координационного совета»."""
+        return self.sitting.whole(self.sitting.kind)
 
     def listed(self, person: PersonId | None) -> str:
         """Return somebody as lists name people; empty where nobody is named."""

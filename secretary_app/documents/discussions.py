@@ -28,7 +28,6 @@ from secretary_app.domain.meeting.state import (
     ItemStatus,
     Phase,
 )
-from secretary_app.language import attendance_words as words
 from secretary_app.language.sentences import sentence
 
 T = TypeVar("T")
@@ -135,7 +134,7 @@ class DiscussionWriter:
             number=one.number,
             opening=opening,
             further=further,
-            elected=self._elected(one),
+            elected=writer.elected(one),
             assignment=assignment(motion, self.desk.persons) if one.adopted else "",
             candidates=self._candidates(motion),
             votes=tuple(VoteWriter(self.desk).votes(rounds)),
@@ -146,17 +145,6 @@ class DiscussionWriter:
     def _candidates(self, motion: Motion) -> str:
         names = [self.desk.persons.name(c.person) for c in motion.candidates or ()]
         return sentence(f"Кандидаты: {', '.join(names)}") if names else ""
-
-    def _elected(self, one: Decided) -> str:
-        results = one.result.candidates if one.result and one.result.candidates else ()
-        winners = {result.id for result in results if result.elected}
-        people = [c.person for c in one.motion.candidates or () if c.id in winners]
-        if not people:
-            return ""
-        persons = self.desk.persons
-        verb = words.agreed(words.ELECTED, [persons.gender(person) for person in people])
-        names = words.enumerated([persons.listed(person) for person in people])
-        return sentence(f"{verb.capitalize()} {names}")
 
 
 def _grouped(values: Iterable[T], key: Callable[[T], K]) -> Mapping[K, Sequence[T]]:

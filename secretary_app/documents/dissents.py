@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from secretary_app.application.drafting.decided import Decided, decided
 from secretary_app.application.papers import PaperRequest
+from secretary_app.documents.appendices import dissent_to_minutes
 from secretary_app.documents.content import (
     DissentSheet,
     DissentSheets,
@@ -20,7 +21,6 @@ from secretary_app.domain.agenda import Choice, MotionId
 from secretary_app.domain.meeting.state import DissentNote
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
-from secretary_app.language.names import NBSP
 from secretary_app.language.voting_words import voting_sentence
 
 CHOICES = {Choice.FOR: "«за»", Choice.AGAINST: "«против»", Choice.ABSTAIN: "«воздержался»"}
@@ -30,9 +30,7 @@ def dissent_sheets(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return the sheets of all dissents, or of those on the question that is named."""
     desk = Desk.of(request, options)
     paper = DissentSheets(
-        properties=desk.properties(
-            f"Особые мнения к протоколу {desk.numbered} заседания {desk.council}"
-        ),
+        properties=desk.properties(f"Особые мнения к протоколу {desk.numbered} {desk.of_kind}"),
         sheets=tuple(_Writer(desk).sheets()),
     )
     return Drawn(paper, desk.notices())
@@ -53,11 +51,10 @@ class _Writer:
 
     def _sheet(self, note: DissentNote, on: Decided) -> DissentSheet:
         desk, persons = self.desk, self.desk.persons
-        of_meeting = f"заседания {desk.body} от {desk.day}"
         title = member_title(desk.request.state, note.person, desk.council)
         opening, further = DecisionWriter(desk).text(on)
         return DissentSheet(
-            appendix=f"к{NBSP}протоколу {desk.numbered} {of_meeting}",
+            appendix=dissent_to_minutes(desk, note.person, note.motion),
             role=persons.genitive(title),
             author=persons.full_genitive(note.person),
             decision=on.number,

@@ -33,11 +33,10 @@ def extract(request: PaperRequest, options: PaperOptions) -> Drawn:
     meeting = state.facts.meeting
     signed = signatures(state, persons, desk.council)
     paper = Extract(
-        properties=desk.properties(
-            f"Выписка из протокола {desk.numbered} заседания {desk.council}"
-        ),
+        properties=desk.properties(f"Выписка из протокола {desk.numbered} {desk.of_kind}"),
         number=meeting.number,
-        council=desk.body,
+        sitting=desk.sitting.kind,
+        council=desk.sitting.council,
         date=desk.day,
         question=_only_decided(DiscussionWriter(desk), request.item),
         city=desk.city,

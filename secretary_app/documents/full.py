@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from secretary_app.application.papers import PaperRequest
-from secretary_app.documents.attendance import Attendance, attendance
+from secretary_app.documents.appendices import appendices, list_to_minutes
+from secretary_app.documents.attendance import attendance
 from secretary_app.documents.commission import commission_of, members_named
 from secretary_app.documents.content import FullMinutes, Question
 from secretary_app.documents.corrections import corrections
@@ -18,7 +19,6 @@ from secretary_app.documents.wording import DASH, punctuated
 from secretary_app.domain.meeting.entries import PresidingChanged
 from secretary_app.domain.meeting.history import in_force
 from secretary_app.domain.paper_options import PaperOptions
-from secretary_app.language.cases import Case
 from secretary_app.language.dates import clock, long_date, time_words
 from secretary_app.language.names import NBSP
 from secretary_app.language.sentences import sentence
@@ -40,9 +40,10 @@ def full_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
     quorum = desk.cited_quorum()
     went = desk.course(quorum)
     minutes = FullMinutes(
-        properties=desk.properties(f"Протокол {desk.numbered} заседания {desk.council}"),
+        properties=desk.properties(f"Протокол {desk.numbered} {desk.of_kind}"),
         number=meeting.number,
-        council=desk.body,
+        sitting=desk.sitting.kind,
+        council=desk.sitting.council,
         date=desk.day,
         city=desk.city,
         approval=approval(state, persons),
@@ -65,10 +66,11 @@ def full_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
         discussions=writer.all(),
         assignments=tuple(_assignments(desk, writer)) if options.assignments else (),
         corrections=tuple(corrections(desk)),
-        appendices=punctuated(tuple(_appendices(desk, writer, people))),
+        appendices=appendices(desk, attached=people.attached is not None),
         checksum=(request.closing_hash or "") if options.checksum else "",
         signatories=signed.lines,
         attached=people.attached,
+        appendix=list_to_minutes(desk),
     )
     return Drawn(minutes, desk.notices(*signed.notices, *_doubtful_counting(desk, writer)))
 
@@ -125,13 +127,3 @@ def _assignments(desk: Desk, writer: DiscussionWriter) -> Iterator[str]:
             given = assignment(one.motion, desk.persons)
             if one.adopted and given:
                 yield f"{one.number}.{NBSP}{given}"
-
-
-def _appendices(desk: Desk, writer: DiscussionWriter, people: Attendance) -> Iterator[str]:
-    if people.attached is not None:
-        yield "Список присутствующих"
-    numbers = {one.motion.id: one.number for many in writer.by_item.values() for one in many}
-    declared = dict.fromkeys((d.person, d.motion) for d in desk.request.state.dissents)
-    for person, motion in declared:
-        author = desk.persons.name(person, Case.GENITIVE)
-        yield f"Особое мнение {author} по решению{NBSP}{numbers.get(motion, motion)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from secretary_app.application.drafting.decided import decided
 from secretary_app.application.papers import PaperRequest
+from secretary_app.documents.appendices import list_to_minutes
 from secretary_app.documents.attendance import (
     attendance,
     count_attached,
@@ -37,9 +38,10 @@ def session_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
     listed = people.listed or PresentList()
     signed = signatures(state, persons, desk.council)
     minutes = SessionMinutes(
-        properties=_minutes(desk, f"заседания {desk.council}"),
+        properties=_minutes(desk, desk.of_kind),
         number=meeting.number,
-        council=desk.body,
+        sitting=desk.sitting.kind,
+        council=desk.sitting.council,
         date=desk.day,
         city=desk.city,
         approval=approval(state, persons),
@@ -51,6 +53,7 @@ def session_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
         voted=listed.voted,
         present_count=people.present_count,
         attached=people.attached,
+        appendix=list_to_minutes(desk),
         absent=people.absent,
         invited=people.invited,
         quorum=desk.quorum() if options.quorum else "",
@@ -82,6 +85,7 @@ def conference_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
         present=", ".join(persons.name(person) for person in there) if attached is None else "",
         present_count=count_attached(len(there)) if attached else "",
         attached=attached,
+        appendix=list_to_minutes(desk),
         questions=questions(state, persons, ended=False),
         decisions=tuple(
             writer.for_conference(one) for one in decided(state, request.draft) if one.adopted

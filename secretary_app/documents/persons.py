@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from secretary_app.documents.wording import DASH
 from secretary_app.domain.people import Gender, Organisation, OrganisationId, Person, PersonId
 from secretary_app.language.cases import Case, Declined
 from secretary_app.language.declension import decline_person
@@ -30,9 +31,9 @@ class Persons:
     uncertain: list[str] = field(default_factory=list)
 
     def text(self, typed: str) -> str:
-        """Return a typed text as it is printed."""
+        """Return a typed text as it is printed; no dash in it begins a line."""
         initials = InitialsStyle.SPACED if self.spaced else InitialsStyle.TIGHT
-        return normalise(typed, TypographyOptions(initials=initials))
+        return normalise(typed, TypographyOptions(initials=initials)).replace(" – ", DASH)
 
     def genitive(self, phrase: str) -> str:
         """Return a position, body or organisation in the genitive."""

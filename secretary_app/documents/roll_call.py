@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from secretary_app.application.papers import PaperRequest, named_motions
@@ -10,8 +10,8 @@ from secretary_app.documents.before.ballots import draft_to_vote
 from secretary_app.documents.content import RollCall, RollCallRow, RollCallSheet
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.ordering import ordered
-from secretary_app.documents.signatures import certifying
-from secretary_app.documents.votes import VoteWriter
+from secretary_app.documents.signatures import capital, certifying
+from secretary_app.documents.votes import VoteWriter, which_round
 from secretary_app.domain.agenda import CandidateId, Choice, Motion
 from secretary_app.domain.councils import Membership
 from secretary_app.domain.elections import ABSTAIN, AGAINST_ALL
@@ -50,7 +50,7 @@ class _Sheets:
     def on(self, motion: Motion) -> Iterator[RollCallSheet]:
         """Yield a sheet for every round on the draft, or an empty one before the first."""
         rounds = self.state.rounds_on(motion.id)
-        yield from (self._filled(one, several=len(rounds) > 1) for one in rounds)
+        yield from (self._filled(one, rounds) for one in rounds)
         if not rounds:
             yield self._empty(motion)
 
@@ -66,13 +66,14 @@ class _Sheets:
             signatories=self._signed,
         )
 
-    def _filled(self, one: ClosedRound, *, several: bool) -> RollCallSheet:
+    def _filled(self, one: ClosedRound, rounds: Sequence[ClosedRound]) -> RollCallSheet:
         """Return a round as it was voted: on the text and among the candidates of its time."""
         cast = self._in_order(VoteWriter(self.desk).counted(one))
         quorum = self.desk.quorum_at_vote(one.result)
+        which = which_round(one, rounds)
         return RollCallSheet(
             vote=draft_to_vote(self.desk, one.round.motion),
-            round=f"Голосование {one.round.number}-е." if several else "",
+            round=f"{capital(which)}." if which else "",
             filled=True,
             rows=tuple(
                 self._row(n, one, voter, choice) for n, (voter, choice) in enumerate(cast, 1)
@@ -91,7 +92,8 @@ class _Sheets:
         return ordered(seats, attrgetter("person"), self.desk.persons, self.desk.options)
 
     def _row(self, number: int, one: ClosedRound, voter: Voter, choice: str) -> RollCallRow:
-        name = VoteWriter(self.desk).voter(voter)
+        full_name = self.desk.persons.full_name(voter.person)
+        name = f"{full_name}{VoteWriter(self.desk).standing(voter)}"
         if one.round.is_election:
             chosen = NONE_CHOSEN.get(choice) or self.desk.naming.candidate(CandidateId(choice))
             return RollCallRow(number=str(number), name=name, choice=chosen)

@@ -45,6 +45,9 @@ PRESENT = PresentList(
     voted=("Заочников Е.Е., директор.",),
 )
 
+RECUSALS = ("Заочников Е.Е. заявил самоотвод и в голосовании по вопросу не участвовал.",)
+APPENDIX = "№ 1 к протоколу № 7 от 15 марта 2024 г."
+
 SESSION_FULL = SessionMinutes(
     properties=PROPERTIES,
     number="7",
@@ -68,7 +71,9 @@ SESSION_FULL = SessionMinutes(
             number="1",
             opening="Утвердить план:",
             further=FURTHER,
+            elected="Избран Примеров Б.Б., директор.",
             assignment="Ответственный исполнитель – Примеров Б.Б., срок до 01.04.2024.",
+            recusals=RECUSALS,
             voting="Голосовали: «за» – 2. Решение принято единогласно.",
             dissent="Особое мнение Пробного Г.Г. прилагается.",
         ),
@@ -77,6 +82,7 @@ SESSION_FULL = SessionMinutes(
     rejected=(SessionDecision(number="3", opening="Отложить.", voting="Решение не принято."),),
     signatories=SIGNATORIES,
     attached=PRESENT,
+    appendix=APPENDIX,
 )
 SESSION_BARE = SessionMinutes(
     properties=PROPERTIES, number="7", council="Совета", date="15 марта 2024 г."
@@ -97,6 +103,7 @@ CONFERENCE_FULL = ConferenceMinutes(
             number="1",
             opening="Утвердить план:",
             further=FURTHER,
+            elected="Избран Примеров Б.Б., директор.",
             deadline="постоянно",
             executors="все отделы",
         ),
@@ -104,6 +111,7 @@ CONFERENCE_FULL = ConferenceMinutes(
     ),
     signatories=SIGNATORIES,
     attached=PRESENT,
+    appendix=APPENDIX,
 )
 CONFERENCE_BARE = ConferenceMinutes(
     properties=PROPERTIES, number="7", heading="совещания", date="15 марта 2024 г."
@@ -136,7 +144,7 @@ DISCUSSION = Discussion(
     title="О плане работы",
     heard=(Paragraph("Примеров Б.Б. – о плане:"), Paragraph("первый пункт.", listed=True)),
     spoke=(Paragraph("Пробный Г.Г. – возразил."),),
-    recusals=("Заочников Е.Е. заявил самоотвод и в голосовании по вопросу не участвовал.",),
+    recusals=RECUSALS,
     decisions=(
         DECISION,
         FullDecision(number="1.2", opening="Учесть.", unvoted="Решение принято без голосования."),
@@ -174,6 +182,7 @@ FULL_FULL = FullMinutes(
     checksum="0" * 64,
     signatories=SIGNATORIES,
     attached=PRESENT,
+    appendix=APPENDIX,
 )
 FULL_BARE = FullMinutes(
     properties=PROPERTIES, number="7", council="Совета", date="15 марта 2024 г."

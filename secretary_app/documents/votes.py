@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from secretary_app.documents.content import Vote
 from secretary_app.documents.desk import Desk
+from secretary_app.documents.signatures import capital
 from secretary_app.documents.wording import DASH
 from secretary_app.domain.agenda import BallotForm, Choice
 from secretary_app.domain.derivation import AddedVoteStep, ResolvedHow, TieStep
@@ -27,7 +28,7 @@ from secretary_app.language.derivation import (
     verdict,
 )
 from secretary_app.language.sentences import sentence
-from secretary_app.language.shares import figure
+from secretary_app.language.shares import counted_votes, figure, of_number
 from secretary_app.language.voting_words import numbers_of
 
 VOTED = "ГОЛОСОВАЛИ"
@@ -66,7 +67,7 @@ class VoteWriter:
         result, naming = one.result, self.desk.naming
         unreturned = one.round.counted.unreturned if one.round.counted else 0
         numbers = ", ".join(numbers_of(result, naming, unreturned))
-        yield f"{numbers} ({self.threshold(one)})."
+        yield f"{numbers} ({', '.join(self._threshold(one))})."
         yield from self.desk.quorum_at_vote(result)
         for step in result.derivation:
             if isinstance(step, TieStep) and step.how is ResolvedHow.CASTING_VOTE:
@@ -87,13 +88,17 @@ class VoteWriter:
             f"Решающий голос {whose}{DASH}{side_word(step.side)} ({cited})."
         )
 
-    def threshold(self, one: ClosedRound) -> str:
-        """Return «требовалось 7, п. 4.5 Положения»."""
+    def needed(self, one: ClosedRound) -> str:
+        """Return «Требовалось 7 голосов (п. 4.5 Положения).»."""
+        required, *clauses = self._threshold(one)
+        return sentence(" ".join((capital(required), *(f"({cited})" for cited in clauses))))
+
+    def _threshold(self, one: ClosedRound) -> tuple[str, ...]:
+        """Return «требовалось 7 голосов» and the clause where one is known."""
         rule = self.desk.request.state.facts.rules_for(one.round.question_type).majority
-        parts = [_required(one.result, rule)]
-        if rule is not None and rule.clause:
-            parts.append(clause_words(rule.clause, self.desk.rules))
-        return ", ".join(parts)
+        cited = rule.clause if rule is not None else None
+        clauses = (clause_words(cited, self.desk.rules),) if cited else ()
+        return (_required(one.result, rule), *clauses)
 
     def _names(self, one: ClosedRound) -> str:
         """Return who voted against and who abstained, of named votes (ГК РФ 181.2, п. 4)."""
@@ -136,20 +141,34 @@ class VoteWriter:
 
     def voter(self, voter: Voter) -> str:
         """Return who cast a ballot, and for whom where it was not his own."""
-        name = self.desk.persons.name
+        return f"{self.desk.persons.name(voter.person)}{self.standing(voter)}"
+
+    def standing(self, voter: Voter) -> str:
+        """Return « (вместо Морозова Ф.А.)», empty for whoever cast his own ballot."""
         match voter.standing:
             case Standing.SUBSTITUTE:
-                return f"{name(voter.person)} (вместо {name(voter.seat.person, Case.GENITIVE)})"
+                return f" (вместо {self.desk.persons.name(voter.seat.person, Case.GENITIVE)})"
             case Standing.PROXY:
-                return f"{name(voter.person)} (по доверенности{self._holder(voter.person)})"
+                return f" (по доверенности{self._holder(voter.person)})"
             case Standing.OWN:
-                return name(voter.person)
+                return ""
             case _:
                 assert_never(voter.standing)
 
     def _holder(self, absent: PersonId) -> str:
         proxy = self.desk.request.state.proxies.get(absent)
         return f", {self.desk.persons.name(proxy.to)}" if proxy else ""
+
+
+def which_round(one: ClosedRound, rounds: Sequence[ClosedRound]) -> str:
+    """Return «второй тур» or «повторное голосование» of ``rounds``; empty of a single one."""
+    place = rounds.index(one)
+    if place:
+        second = rounds[place - 1].result.outcome is Outcome.SECOND_ROUND
+        return "второй тур" if second else "повторное голосование"
+    if len(rounds) == 1:
+        return ""
+    return "первый тур" if one.result.outcome is Outcome.SECOND_ROUND else "первое голосование"
 
 
 def _lead(one: ClosedRound, earlier: ClosedRound | None) -> str:
@@ -167,5 +186,6 @@ def _required(result: VoteResult, rule: MajorityRule | None) -> str:
         return "требовалось больше голосов, чем у других"
     if rule.per_side:
         return "требовалось большинство от каждой стороны"
-    more = "больше " if result.weighted and rule.strict else ""
-    return f"требовалось {more}{figure(result.required)}"
+    if result.weighted and rule.strict:
+        return f"требовалось больше {of_number(result.required, 'голоса', 'голосов')}"
+    return f"требовалось {counted_votes(result.required, 'голос', 'голоса', 'голосов')}"

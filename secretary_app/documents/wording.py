@@ -74,7 +74,8 @@ class QuorumWords:
         of_body = f"{members} {self.body}".rstrip()
         return (
             f"{agree(status.counted, one, several, several)} {figure(status.counted)} "
-            f"из {of_body} ({required} {figure(status.required)}), {self._verdict(status)}."
+            f"из{NBSP}{of_body} ({required}{NBSP}{figure(status.required)}), "
+            f"{self._verdict(status)}."
         )
 
     def _verdict(self, status: QuorumStatus) -> str:

@@ -109,7 +109,7 @@ def test_somebody_unknown_stands_under_his_id() -> None:
     held_ = sitting("arrive chair; absent ann")
     drawn = minutes(held_, people={})
     assert drawn.present == ("chair.",)
-    assert drawn.absent[0] == "ann – болен;"
+    assert drawn.absent[0] == "ann\u00a0– болен;"
 
 
 def test_initials_may_be_parted() -> None:

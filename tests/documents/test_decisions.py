@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from secretary_app.documents.content import ConferenceMinutes
+from secretary_app.documents.minutes import conference_minutes
 from secretary_app.domain.agenda import (
     Choice,
     ItemId,
@@ -24,7 +26,7 @@ from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import ChairPresent
 from tests.builders import election, item, motion, quorum, regulation
 from tests.documents.councils import ALL, full, minutes, plain, sitting, spaced
-from tests.documents.papers import printed, texts
+from tests.documents.papers import printed, request, texts
 from tests.sitting import Sitting
 
 
@@ -143,13 +145,16 @@ def test_recusals_stand_at_the_votes_they_concern() -> None:
     drawn = minutes(
         sitting(f"{ALL}; vote r1; others for; end; recuse ann; vote r2; others for; end")
     )
-    before, after = (spaced(decision.voting) for decision in drawn.decisions)
-    assert "самоотвод" not in before
-    assert after == (
-        "Рощина А.Ю. заявила самоотвод и в голосовании по вопросу не участвовала. "
-        "Голосовали: «за» – 4, «против» – нет, «воздержались» – нет. "
-        "Решение принято единогласно."
+    before, after = drawn.decisions
+    assert before.recusals == ()
+    assert plain(after.recusals) == [
+        "Рощина А.Ю. заявила самоотвод и в голосовании по вопросу не участвовала."
+    ]
+    assert spaced(after.voting) == (
+        "Голосовали: «за» – 4, «против» – нет, «воздержались» – нет. Решение принято единогласно."
     )
+    untold = minutes(sitting(f"{ALL}; {VOTES}"), PaperOptions(votes=False))
+    assert untold.decisions[1].recusals == ()
 
 
 VOTES = "vote r1; others for; end; recuse ann; vote r2; others for; end"
@@ -161,7 +166,7 @@ def test_a_recusal_after_a_vote_is_not_told_at_it() -> None:
             f"{ALL}; recuse bob; vote r1; others for; end; recuse ann; vote r2; others for; end"
         )
     )
-    first, second = (spaced(decision.voting) for decision in drawn.decisions)
+    first, second = (" ".join(plain(decision.recusals)) for decision in drawn.decisions)
     assert "Ветров Е.И. заявил самоотвод" in first
     assert "Рощина А.Ю." not in first
     assert "Ветров Е.И. заявил самоотвод" in second
@@ -272,6 +277,12 @@ def test_an_election_tells_who_was_elected() -> None:
     assert plain((minutes(held_).decisions[0].voting,)) == [
         "Голосовали: Рощина А.Ю. – 4, Ветров Е.И. – 1. Избрание состоялось: Рощина А.Ю."
     ]
+    assert minutes(held_).decisions[0].elected == ""
+    [untold] = minutes(held_, PaperOptions(votes=False)).decisions
+    assert plain((untold.elected,)) == ["Избрана Рощина А.Ю., директор ОГБПОУ «Колледж»."]
+    conference = conference_minutes(request(held_), PaperOptions()).content
+    assert isinstance(conference, ConferenceMinutes)
+    assert conference.decisions[0].elected == untold.elected
 
 
 def test_dissenting_opinions_are_announced_once_each() -> None:

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from secretary_app.documents.content import Discussion
+from secretary_app.documents.content import Discussion, DissentSheets
 from secretary_app.documents.desk import Drawn
+from secretary_app.documents.dissents import dissent_sheets
 from secretary_app.documents.full import COUNTED_BY_SECRETARY, full_minutes
-from secretary_app.domain.agenda import ItemId, ItemWording, MinutesDraft, MotionId
+from secretary_app.domain.agenda import ItemId, ItemWording, MeetingKind, MinutesDraft, MotionId
 from secretary_app.domain.deadlines import Standing
 from secretary_app.domain.meeting.entries import (
     DissentRecorded,
@@ -103,7 +104,8 @@ def test_the_list_of_those_present_may_become_an_appendix() -> None:
     assert spaced(minutes.present_count) == "3 человека (список прилагается)"
     assert minutes.attached is not None
     assert len(minutes.attached.online) == 2
-    assert minutes.appendices == ("Список присутствующих.",)
+    assert minutes.appendices == ("список присутствующих.",)
+    assert spaced(minutes.appendix) == "к протоколу № 1 от 12 марта 2026 г."
 
 
 def test_the_agenda_names_the_rapporteurs() -> None:
@@ -227,12 +229,35 @@ def test_assignments_go_with_adopted_decisions_and_into_a_list_on_request() -> N
     ]
 
 
+def test_several_appendices_are_numbered() -> None:
+    held_ = sitting(f"{ALL}; record n1; close")
+    held_.do(DissentRecorded(motion=MotionId("n1"), person=PersonId("ann")))
+    apart = PaperOptions(attached_from=1)
+    asked = request(held_, options=apart)
+    minutes = full(held_, apart)
+    assert minutes.appendices[0] == "Список присутствующих."
+    assert spaced(minutes.appendix) == "№ 1 к протоколу № 1 от 12 марта 2026 г."
+    sheets = dissent_sheets(asked, apart).content
+    assert isinstance(sheets, DissentSheets)
+    [sheet] = sheets.sheets
+    assert spaced(sheet.appendix).startswith("№ 2 к протоколу № 1 заседания")
+
+
+def test_a_conference_has_minutes_of_a_conference() -> None:
+    name = "Совещание руководителей школ"
+    minutes = full(sitting(ALL, name=name, kind=MeetingKind.CONFERENCE))
+    assert (minutes.sitting, minutes.council) == ("совещания", "руководителей школ")
+    assert spaced(minutes.properties.title) == (
+        "Протокол № 1 совещания руководителей школ от 12 марта 2026 г."
+    )
+
+
 def test_dissents_are_appendices() -> None:
     held_ = sitting(f"{ALL}; record n1; close")
     for author in ("ann", "bob", "ann"):
         held_.do(DissentRecorded(motion=MotionId("n1"), person=PersonId(author)))
     assert plain(full(held_).appendices) == [
-        "Особое мнение Рощиной А.Ю. по решению n1;",
+        "Особое мнение Рощиной А.Ю. по решению n1.",
         "Особое мнение Ветрова Е.И. по решению n1.",
     ]
 

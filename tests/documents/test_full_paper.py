@@ -74,14 +74,17 @@ def test_the_list_in_the_appendix_begins_a_page() -> None:
     [_, heading] = texts(paper, "Заголовок протокола")[-2:]
     assert heading == "СПИСОК ПРИСУТСТВУЮЩИХ"
     assert texts(paper, "Приложение: новая страница") == [
-        "Приложение к протоколу № 7 от 15 марта 2024 г."
+        "Приложение № 1 к протоколу № 7 от 15 марта 2024 г."
     ]
 
 
-@pytest.mark.parametrize(("number", "heading"), [(1, "Приложение:"), (2, "Приложения:")])
-def test_one_appendix_or_several(number: int, heading: str) -> None:
-    paper = printed(replace(FULL_FULL, appendices=("Лист.",) * number))
-    assert heading in texts(paper, "Заголовок раздела")
+def test_several_appendices_are_a_list_and_a_single_one_a_line() -> None:
+    several = printed(replace(FULL_FULL, appendices=("Список.", "Лист.")))
+    assert "Приложение:" in texts(several, "Заголовок раздела")
+    assert "2. Лист." in texts(several, "Список")
+    single = printed(replace(FULL_FULL, appendices=("лист.",)))
+    assert "Приложение:" not in texts(single, "Заголовок раздела")
+    assert "Приложение: лист." in texts(single, "Сведения")
 
 
 def test_the_lead_of_a_vote_is_bold_and_its_reason_is_not() -> None:

@@ -44,11 +44,11 @@ def test_the_marks_stand_in_the_order_of_the_composition() -> None:
     [sheet] = drawn(held_, motion=MotionId("r1")).sheets
     marks = [(spaced(r.name), r.for_ + r.against * 2 + r.abstain * 3) for r in sheet.rows]
     assert marks == [
-        ("Лугов И.П.", "+++"),
-        ("Рощина А.Ю.", "+"),
-        ("Ветров Е.И.", "+"),
-        ("Кедрин О.М.", "+"),
-        ("Озеров С.Л.", "++"),
+        ("Лугов Иван Петрович", "+++"),
+        ("Рощина Алла Юрьевна", "+"),
+        ("Ветров Егор Ильич", "+"),
+        ("Кедрин Олег Маркович", "+"),
+        ("Озеров Степан Львович", "++"),
     ]
     assert (sheet.filled, sheet.round) == (True, "")
     assert spaced(sheet.totals[0]) == (
@@ -59,7 +59,7 @@ def test_the_marks_stand_in_the_order_of_the_composition() -> None:
 def test_every_round_has_a_sheet_of_its_own() -> None:
     held_ = sitting(f"{ALL}; vote r1; others for; end; reopen; others against; end")
     sheets = drawn(held_, motion=MotionId("r1")).sheets
-    assert [sheet.round for sheet in sheets] == ["Голосование 1-е.", "Голосование 2-е."]
+    assert [sheet.round for sheet in sheets] == ["Первое голосование.", "Повторное голосование."]
     assert [sheet.rows[0].against for sheet in sheets] == ["", "+"]
 
 
@@ -87,7 +87,7 @@ def test_a_substitute_stands_in_the_place_of_his_member() -> None:
     )
     [sheet] = drawn(held_, motion=MotionId("r1")).sheets
     assert [spaced(row.name) for row in sheet.rows] == [
-        "Лугов И.П.",
-        "Тихонова З.А. (вместо Рощиной А.Ю.)",
-        "Ветров Е.И.",
+        "Лугов Иван Петрович",
+        "Тихонова Зоя Андреевна (вместо Рощиной А.Ю.)",
+        "Ветров Егор Ильич",
     ]

@@ -28,7 +28,7 @@ def test_numbers_threshold_clause_and_outcome() -> None:
     assert texts("vote r1; for chair ann bob; against cid; end", rules) == [
         (
             "«за» – 3, «против» – 1, «воздержались» – нет, не голосовали – 1 "
-            "(требовалось 3, п. 7 Положения). Решение принято."
+            "(требовалось 3 голоса, п. 7 Положения). Решение принято."
         )
     ]
 
@@ -37,7 +37,7 @@ def test_numbers_threshold_clause_and_outcome() -> None:
     ("rule", "composition", "told"),
     [
         ("unanimous", "chair:chair ann bob cid dan", "(требовалось единогласие)"),
-        (">1/2 present", "chair:chair ann*3/2 bob cid dan", "(требовалось больше 2,75)"),
+        (">1/2 present", "chair:chair ann*3/2 bob cid dan", "(требовалось больше 2,75 голоса)"),
     ],
 )
 def test_other_thresholds(rule: str, composition: str, told: str) -> None:
@@ -207,7 +207,7 @@ def test_an_election_in_two_rounds() -> None:
             "",
             (
                 "Рощина А.Ю. – 2, Ветров Е.И. – 1, Кедрин О.М. – 1, недействительные бюллетени – 1 "
-                "(требовалось 3). Никто не избран, нужен второй тур."
+                "(требовалось 3 голоса). Никто не избран, нужен второй тур."
             ),
         ),
         (
@@ -215,7 +215,7 @@ def test_an_election_in_two_rounds() -> None:
             " (никто не набрал большинства)",
             (
                 "Рощина А.Ю. – 3, Ветров Е.И. – 1, Кедрин О.М. – нет, не возвращены бюллетени – 1 "
-                "(требовалось 3). Избрание состоялось."
+                "(требовалось 3 голоса). Избрание состоялось."
             ),
         ),
     ]

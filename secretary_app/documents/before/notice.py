@@ -7,6 +7,7 @@ from secretary_app.documents.before.planned import planned_questions
 from secretary_app.documents.content import Notice
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.signatures import certifying
+from secretary_app.documents.wording import DASH
 from secretary_app.domain.agenda import MeetingForm, MeetingKind
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import Gender, PersonId
@@ -23,8 +24,8 @@ DEAR = {Gender.MALE: "Уважаемый", Gender.FEMALE: "Уважаемая"}
 BY_CHOICE = frozenset({MeetingForm.MIXED, MeetingForm.HYBRID})
 IN_PLACE = {
     Representation.NONE: "",
-    Representation.SUBSTITUTE: " и назвать того, кто вас замещает",
-    Representation.PROXY: " и назвать того, кому вы доверяете голос",
+    Representation.SUBSTITUTE: " и назвать того, кто {whom} замещает",
+    Representation.PROXY: " и назвать того, кому {who} доверяете голос",
 }
 EMPTY_AGENDA = "В уведомлении нет повестки: вопросов ещё нет."
 
@@ -81,7 +82,7 @@ def _opening(desk: Desk, person: PersonId | None) -> str:
         )
     if person is not None and facts.membership_of(person) is None:
         return sentence(
-            f"Приглашаем вас принять участие в{NBSP}{sitting.whole(sitting.prepositional)}, "
+            f"Приглашаем Вас принять участие в{NBSP}{sitting.whole(sitting.prepositional)}, "
             f"которое состоится {when}"
         )
     return sentence(f"Сообщаем, что {when} состоится {sitting.whole(sitting.nominative)}")
@@ -93,7 +94,7 @@ def _reports(desk: Desk, person: PersonId) -> str:
     if not numbers:
         return ""
     of_what = "вопросу" if len(numbers) == 1 else "вопросам"
-    return f"Вы – докладчик по {of_what} {enumerated(numbers)}."
+    return f"Вы{DASH}докладчик по {of_what} {enumerated(numbers)}."
 
 
 def _request(desk: Desk, person: PersonId | None) -> str:
@@ -106,7 +107,8 @@ def _request(desk: Desk, person: PersonId | None) -> str:
     seat = facts.membership_of(person) if person else None
     votes = facts.meeting.kind is MeetingKind.SESSION and (person is None or (seat and seat.votes))
     in_place = IN_PLACE[facts.regulation.representation] if votes else ""
+    who, whom = ("Вы", "Вас") if person else ("вы", "вас")
     return (
-        f"Просим подтвердить участие{how}; если участвовать не сможете – "
-        f"сообщить причину{in_place}."
+        f"Просим подтвердить участие{how}; если участвовать не сможете{DASH}"
+        f"сообщить причину{in_place.format(who=who, whom=whom)}."
     )

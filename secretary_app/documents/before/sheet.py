@@ -97,7 +97,7 @@ class _Rows:
 
     def _part(self, person: PersonId, moves: Sequence[Movement]) -> str:
         if moves:
-            return "; ".join(_stay(m) for m in moves)
+            return "; ".join(_stays(moves))
         if person in self._written:
             return BY_LETTER
         notes = absence_notes(self.state, person, self.desk.persons)
@@ -112,12 +112,16 @@ def _seat_of(movement: Movement) -> PersonId:
     return movement.substitute_for or movement.person
 
 
-def _stay(movement: Movement) -> str:
-    """Return «очно с 10:16», «до 11:05»."""
-    at = clock(movement.at.time())
-    if movement.kind is MovementKind.LEFT:
-        return f"до{NBSP}{at}"
-    return f"{MODES[movement.mode]} с{NBSP}{at}"
+def _stays(moves: Sequence[Movement]) -> list[str]:
+    """Return «дистанционно с 10:16 до 11:05», «очно с 11:20»: a phrase for every stay."""
+    stays: list[str] = []
+    for movement in moves:
+        at = clock(movement.at.time())
+        if movement.kind is MovementKind.LEFT:
+            stays.append(f"{stays.pop()} до{NBSP}{at}")
+        else:
+            stays.append(f"{MODES[movement.mode]} с{NBSP}{at}")
+    return stays
 
 
 def _totals(desk: Desk, *, filled: bool) -> Iterator[str]:

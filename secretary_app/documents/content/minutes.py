@@ -17,25 +17,32 @@ from secretary_app.documents.content.parts import (
 class SessionDecision:
     """A decision of a session: ``opening`` stands beside the number, ``further`` below it.
 
-    ``assignment`` is the sentence on executors and deadline, ``voting`` the tally,
-    ``dissent`` the note that a dissenting opinion is attached.
+    ``assignment`` is the sentence on executors and deadline, ``recusals`` are sentences,
+    ``voting`` is the tally, ``dissent`` the note that a dissenting opinion is attached.
+    ``elected`` says who was, where no tally does.
     """
 
     number: str
     opening: str
     further: tuple[Paragraph, ...] = ()
+    elected: str = ""
     assignment: str = ""
+    recusals: tuple[str, ...] = ()
     voting: str = ""
     dissent: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConferenceDecision:
-    """A decision of a conference; ``deadline`` and ``executors`` get a line of their own."""
+    """A decision of a conference; ``deadline`` and ``executors`` get a line of their own.
+
+    ``elected`` says who was elected by it.
+    """
 
     number: str
     opening: str
     further: tuple[Paragraph, ...] = ()
+    elected: str = ""
     deadline: str = ""
     executors: str = ""
 
@@ -66,10 +73,11 @@ class PresentList:
 class SessionMinutes:
     """Протокол заседания.
 
-    ``council`` is in the genitive. ``present`` lists everybody together, ``in_person``
-    and ``online`` list them apart, ``voted`` those who sent their votes in. ``form`` is told
-    of a meeting with votes in writing. ``rejected`` are the motions that were voted on and
-    not adopted. Where those present became an appendix they are ``attached``, and
+    ``sitting`` is «заседания» or «совещания», ``council`` whose it is, in the genitive.
+    ``present`` lists everybody together, ``in_person`` and ``online`` list them apart, ``voted``
+    those who sent their votes in. ``form`` is told of a meeting with votes in writing.
+    ``rejected`` are the motions that were voted on and not adopted. Where those present became
+    an appendix they are ``attached``, ``appendix`` says to what («№ 1 к протоколу № 2 …»), and
     ``present_count`` stands in their place.
     """
 
@@ -77,6 +85,7 @@ class SessionMinutes:
     number: str
     council: str
     date: str
+    sitting: str = "заседания"
     city: str = ""
     approval: Approval | None = None
     form: str = ""
@@ -94,6 +103,7 @@ class SessionMinutes:
     rejected: tuple[SessionDecision, ...] = ()
     signatories: tuple[Signatory, ...] = ()
     attached: PresentList | None = None
+    appendix: str = ""
     copy: CopyMark | None = None
 
 
@@ -101,7 +111,7 @@ class SessionMinutes:
 class ConferenceMinutes:
     """Протокол совещания; ``heading`` says what of: «совещания …» in the genitive.
 
-    ``attached`` and ``present_count`` as in `SessionMinutes`.
+    ``attached``, ``appendix`` and ``present_count`` as in `SessionMinutes`.
     """
 
     properties: Properties
@@ -117,6 +127,7 @@ class ConferenceMinutes:
     decisions: tuple[ConferenceDecision, ...] = ()
     signatories: tuple[Signatory, ...] = ()
     attached: PresentList | None = None
+    appendix: str = ""
     copy: CopyMark | None = None
 
 
@@ -170,16 +181,17 @@ class Discussion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FullMinutes:
-    """Полный протокол (ГК РФ, статья 181.2, пункты 4 и 5); ``council`` is in the genitive.
+    """Полный протокол (ГК РФ, статья 181.2, пункты 4 и 5).
 
-    ``listed`` stands in the text; where it became an appendix it is ``attached`` and
-    ``present_count`` stands in its place. ``changes`` tell how attendance changed.
+    ``sitting``, ``council``, ``attached``, ``appendix`` and ``present_count`` as in
+    `SessionMinutes`; ``listed`` stands in the text. ``changes`` tell how attendance changed.
     """
 
     properties: Properties
     number: str
     council: str
     date: str
+    sitting: str = "заседания"
     city: str = ""
     approval: Approval | None = None
     begins: str = ""
@@ -205,6 +217,7 @@ class FullMinutes:
     checksum: str = ""
     signatories: tuple[Signatory, ...] = ()
     attached: PresentList | None = None
+    appendix: str = ""
     copy: CopyMark | None = None
 
 
@@ -220,6 +233,7 @@ class Extract:
     number: str
     council: str
     date: str
+    sitting: str = "заседания"
     question: Discussion
     city: str = ""
     mark: str = ""

@@ -50,7 +50,10 @@ def test_papers_of_a_secret_vote_add_up() -> None:
         "Против": "1",
         "Воздержались": "0",
     }
-    assert [spaced(line) for line in record.outcome] == ["Требовалось 3.", "Решение не принято."]
+    assert [spaced(line) for line in record.outcome] == [
+        "Требовалось 3 голоса.",
+        "Решение не принято.",
+    ]
 
 
 def test_a_show_of_hands_has_no_papers_but_those_who_did_not_vote() -> None:
@@ -74,8 +77,8 @@ def test_an_election_names_its_candidates_and_counts_every_round() -> None:
         )
         held_.run("end" if votes[0] == 3 else "end; reopen")
     first, second = records(held_)
-    assert first.how.endswith("голосование 1-е")
-    assert second.how.endswith("голосование 2-е")
+    assert first.how.endswith("бюллетенями, первое голосование")
+    assert second.how.endswith("бюллетенями, повторное голосование")
     assert {spaced(name): number for name, number in rows(second).items()}[
         "За кандидата: Рощина А.Ю."
     ] == "3"

@@ -71,10 +71,12 @@ def test_everything_sent_along_is_listed() -> None:
         held_.do(DissentRecorded(motion=MotionId("r1"), person=PersonId(person)))
     enclosed = letters(drawn(held_)).enclosures
     assert [spaced(one) for one in enclosed] == [
-        "копия протокола на ____ л. в 1 экз.;",
-        "особое мнение Озерова С.Л. на ____ л. в 1 экз.;",
-        "особое мнение Ветрова Е.И. на ____ л. в 1 экз.",
+        "Копия протокола на ____ л. в 1 экз.",
+        "Особое мнение Озерова С.Л. на ____ л. в 1 экз.",
+        "Особое мнение Ветрова Е.И. на ____ л. в 1 экз.",
     ]
+    alone = letters(drawn(sitting(ALL))).enclosures
+    assert [spaced(one) for one in alone] == ["копия протокола на ____ л. в 1 экз."]
 
 
 def test_the_letterhead_is_of_the_organisation_or_of_the_body_itself() -> None:
