@@ -101,6 +101,7 @@ def _scenes(window: MainWindow) -> Iterator[tuple[str, Callable[[], QDialog | No
     key = window.listings[0].meetings[0].key
     for place in range(window.meeting.tabs.count()):
         yield f"meeting-{place + 1}", partial(_meeting, window, key, place)
+    yield "meeting-papers", partial(_papers, window, key)
     yield "import", lambda: ImportResultDialog(window, [Refused(Path("list.xlsx"), EXCEL_APART)])
     yield "fault", lambda: FaultDialog(window, _FAULT, Path("logs") / "2026-11-21.txt")
     yield "second-start", SecondStartDialog
@@ -115,6 +116,15 @@ def _meeting(window: MainWindow, key: MeetingKey, place: int) -> None:
     window.show_meeting(key)
     _wait(window.bridge)
     window.meeting.tabs.setCurrentIndex(place)
+
+
+def _papers(window: MainWindow, key: MeetingKey) -> None:
+    """Show the papers after the meeting, those of the minutes marked as drafts."""
+    documents = window.meeting.documents
+    _meeting(window, key, window.meeting.tabs.count() - 1)
+    _wait(window.bridge)
+    documents.papers.as_draft.box.click()
+    documents.columns.reveal(documents.papers)
 
 
 def _picture(

@@ -54,16 +54,16 @@ class DocumentsView(QWidget):
         self.copy = Button(texts.COPY, "closing-hash-copy")
         self.copy.clicked.connect(self._copy)
         self._hash = ""
+        self.columns = Columns(name="documents-columns", title=texts.DOCUMENTS, narrow=_NARROW)
         self._lay_out()
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        columns = Columns(name="documents-columns", title=texts.DOCUMENTS, narrow=_NARROW)
-        outer.addWidget(columns)
-        self.papers.told.connect(lambda: columns.reveal(self.papers.saved))
-        columns.add(_column(self.life, self._minutes(), self.papers), 7)
-        columns.add(_column(self._hashes(), self.dispute), 5)
+        outer.addWidget(self.columns)
+        self.papers.told.connect(lambda: self.columns.reveal(self.papers.saved))
+        self.columns.add(_column(self.life, self._minutes(), self.papers), 7)
+        self.columns.add(_column(self._hashes(), self.dispute), 5)
 
     def _minutes(self) -> Card:
         minutes = Card(texts.MINUTES)
