@@ -28,6 +28,7 @@ class ProtocolHeader(HeaderBar):
     """``left_wanted`` asks for the list; ``style_chosen`` carries the style that was chosen."""
 
     left_wanted = Signal()
+    turn_wanted = Signal()
     style_chosen = Signal(object)
 
     def __init__(self, save: QAction) -> None:
@@ -45,8 +46,21 @@ class ProtocolHeader(HeaderBar):
         self.style_choice.activated.connect(lambda place: self.style_chosen.emit(_STYLES[place]))
         save_docx = key_button(save, "protocol-save", kind="primary", text=texts.SAVE_DOCX)
         self.style_choice.setMinimumWidth(space(44))
-        for part in (self.style_choice, save_docx):
+        self.turn = Button(texts.TO_PAGE, "protocol-turn", tip="F7")
+        self.turn.clicked.connect(self.turn_wanted)
+        self.turn.hide()
+        for part in (self.turn, self.style_choice, save_docx):
             self.right.addWidget(part)
+
+    def be_narrow(self, *, narrow: bool, page_first: bool) -> None:
+        """Give way where there is little room: then wording and page are shown by turns."""
+        words = texts.TO_WORDING if page_first else texts.TO_PAGE
+        self.turn.setText(words)
+        self.turn.setAccessibleName(words)
+        self.turn.setVisible(narrow)
+        self.style_choice.setVisible(not narrow)
+        self.due.setHidden(narrow or not self.due.text())
+        self.subtitle.setVisible(not narrow)
 
     def show_page(self, page: ProtocolPage) -> None:
         """Show whose minutes these are."""
@@ -70,7 +84,9 @@ class ProtocolHeader(HeaderBar):
         late = due is not None and due.kind is not RemarkKind.MINUTES_DUE
         words = texts.due(due) if due else ""
         self.due.setToolTip(due.text if due else "")
+        hidden = self.turn.isVisible()
         self.due.say(words, Tone.AGAINST if late else Tone.NEUTRAL)
+        self.due.setHidden(hidden or not words)
 
 
 _DUE = frozenset({RemarkKind.MINUTES_DUE, RemarkKind.MINUTES_OVERDUE, RemarkKind.MINUTES_UNSIGNED})

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from secretary_app.application.drafting.page import ProtocolPage
@@ -30,11 +30,12 @@ from secretary_app.gui.protocol.paper import PaperCard
 from secretary_app.gui.protocol.session import Printed, ProtocolSession
 from secretary_app.gui.protocol.structure import StructureCard
 from secretary_app.gui.screen import Desk, ScreenView
-from secretary_app.gui.theme.tokens import Tone
+from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.notices import BannerView
 from secretary_app.gui.widgets.panels import GAP, MARGIN
 
 _SHARES = (29, 42, 54)
+_NARROW = space(260)
 
 
 class ProtocolView(ScreenView):
@@ -51,6 +52,7 @@ class ProtocolView(ScreenView):
         self.editor = EditorCard()
         self.paper = PaperCard(desk.bridge, self.session)
         self._open_when_saved = False
+        self._page_first = False
         self._either = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -104,6 +106,7 @@ class ProtocolView(ScreenView):
         self.checks.let_stand.connect(self._let_stand)
         self.checks.heed.connect(self._heed)
         self.header.left_wanted.connect(self._to_list)
+        self.header.turn_wanted.connect(self._turn_over)
         self.header.style_chosen.connect(self._choose_style)
         self.paper.word_wanted.connect(self._open_in_word)
         self.paper.told.connect(self.notice.tell)
@@ -112,6 +115,7 @@ class ProtocolView(ScreenView):
         for keys, do in (
             ("F6", lambda: self._turn(1)),
             ("Shift+F6", lambda: self._turn(-1)),
+            ("F7", self._turn_over),
             ("F8", self.checks.mend_current),
             ("Ctrl+Space", self.editor.choose_phrase),
         ):
@@ -121,6 +125,26 @@ class ProtocolView(ScreenView):
         escape = QShortcut(Qt.Key.Key_Escape, self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._escape)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show wording and page by turns where there is no room for both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < _NARROW
+        self.editor.setVisible(not narrow or not self._page_first)
+        self.paper.setVisible(not narrow or self._page_first)
+        self.header.be_narrow(narrow=narrow, page_first=self._page_first)
+
+    def _turn_over(self) -> None:
+        """Turn from the wording to the page and back."""
+        self._page_first = not self._page_first
+        self._fit()
+        if self.width() < _NARROW and self._page_first:
+            self.paper.pages.setFocus()
+        elif self.width() < _NARROW:
+            self.editor.focus_first()
 
     def show_listings(self, listings: Sequence[CouncilListing]) -> None:
         """Show whose minutes can be drafted."""
@@ -240,7 +264,8 @@ class ProtocolView(ScreenView):
         """Go on to the next part of the screen."""
         if self.session.page is None:
             return
-        parts = (self.structure.list, self.checks.list, self.editor, self.paper.pages)
+        every = (self.structure.list, self.checks.list, self.editor, self.paper.pages)
+        parts = [part for part in every if part.isVisible()]
         now = QApplication.focusWidget()
         holding = [
             n for n, part in enumerate(parts) if now and (part is now or part.isAncestorOf(now))

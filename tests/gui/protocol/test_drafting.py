@@ -433,3 +433,56 @@ def test_the_window_closes_after_the_last_letter_is_on_the_disk(desk: Desk) -> N
     desk.opened.window.close()
     desk.opened.qtbot.waitUntil(lambda: not desk.opened.window.isVisible())
     assert (desk.draft.items[0].heard or "").endswith(" Последнее.")
+
+
+def test_wording_and_page_take_turns_where_room_is_short(desk: Desk) -> None:
+    opened, view = desk.opened, desk.view
+    desk.part("1.")
+    opened.window.resize(853, 480)
+    opened.rest()
+    assert view.editor.isVisible()
+    assert not view.paper.isVisible()
+    assert not view.header.due.isVisible()
+    opened.press(Qt.Key.Key_F7)
+    assert view.paper.pages.hasFocus()
+    assert not view.editor.isVisible()
+    opened.press(Qt.Key.Key_F7)
+    assert opened.focused() is desk.text(HEARD)
+    opened.window.resize(1280, 800)
+    opened.rest()
+    assert view.paper.isVisible()
+    assert view.header.due.isVisible()
+
+
+def test_every_part_is_shown_as_the_journal_and_the_page_have_it(desk: Desk) -> None:
+    opened, view = desk.opened, desk.view
+    shown: dict[str, str] = {}
+    view.structure.list.setFocus()
+    opened.press(Qt.Key.Key_Home)
+    for row in view.structure.model.rows:
+        labels = view.editor.scrolled.findChildren(QLabel)
+        told = " | ".join(each.text() for each in labels if each.text())
+        shown[row.section.key] = told.replace("\xa0", " ")
+        opened.press(Qt.Key.Key_Down)
+    assert "Начало | 10:00" in shown["heading"]
+    assert "отсутствует: болезнь" in shown["attendance"]
+    assert "Председательствующий – П.С. Андреев" in shown["signatures"]
+    assert "Егоров С.В., решение 2.1" in shown["dissents"]
+    assert "рассмотрение перенесено: докладчик покинул заседание" in shown["item:a5"]
+    assert "Голосовали: Борисова Н.А. – 9" in shown["item:a3"]
+    opened.press(Qt.Key.Key_End)
+    opened.press(Qt.Key.Key_Return)
+    assert view.editor.isAncestorOf(opened.focused())
+
+
+def test_a_line_that_is_too_long_leaves_the_executors_as_they_were(desk: Desk) -> None:
+    opened = desk.opened
+    desk.part("4.")
+    executors = opened.find(QLineEdit, "decision-r42-executors")
+    executors.setFocus()
+    opened.press(Qt.Key.Key_A, modifier=CTRL)
+    QGuiApplication.clipboard().setText("Е" * 1001)
+    opened.press(Qt.Key.Key_V, modifier=CTRL)
+    desk.settle()
+    assert opened.words("decision-r42-executors-complaint").startswith("Слишком длинно")
+    assert desk.draft == NO_DRAFT
