@@ -36,6 +36,22 @@ def sequences(keys: str) -> list[QKeySequence]:
     return [QKeySequence(each) for each in dict.fromkeys((keys, twin))]
 
 
+def keyed_action(
+    where: QWidget,
+    name: str,
+    text: str,
+    keys: str,
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+) -> QAction:
+    """Return an action of ``where`` that answers to ``keys`` in either layout in ``context``."""
+    action = QAction(text, where)
+    action.setObjectName(name)
+    action.setShortcuts(sequences(keys))
+    action.setShortcutContext(context)
+    where.addAction(action)
+    return action
+
+
 class Commands(QObject):
     """The actions, shared by the menu, the buttons and the keys."""
 
@@ -46,6 +62,7 @@ class Commands(QObject):
         self.new_meeting = self._action("new-meeting", texts.ACTION_NEW_MEETING, "Ctrl+Shift+M")
         self.import_files = self._action("import", texts.ACTION_IMPORT, "Ctrl+O")
         self.export = self._action("export", texts.ACTION_EXPORT, "Ctrl+Shift+S")
+        self.templates = self._action("templates", texts.ACTION_TEMPLATES, "Ctrl+Shift+T")
         self.old_minutes = self._action("old-minutes", texts.ACTION_OLD_MINUTES, "Ctrl+Shift+O")
         self.registers = self._action("registers", texts.ACTION_REGISTERS, "Ctrl+Shift+R")
         self.minutes = self._action("minutes", texts.ACTION_MINUTES, "Ctrl+S")
@@ -71,12 +88,8 @@ class Commands(QObject):
             action.setEnabled(False)
 
     def _action(self, name: str, text: str, keys: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(f"action-{name}")
-        action.setShortcuts(sequences(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        self._window.addAction(action)
-        return action
+        window = Qt.ShortcutContext.WindowShortcut
+        return keyed_action(self._window, f"action-{name}", text, keys, window)
 
     def _add_appearance(self, choice: Appearance) -> None:
         keys = _APPEARANCE_KEYS[choice]
@@ -101,7 +114,7 @@ class Commands(QObject):
         menu.addActions([self.find, self.undo, self.redo])
         menu.addSeparator()
         menu.addActions([self.new_council, self.new_meeting, self.import_files, self.export])
-        menu.addActions([self.old_minutes, self.registers, self.minutes])
+        menu.addActions([self.old_minutes, self.registers, self.minutes, self.templates])
         menu.addSeparator()
         menu.addActions([self.example, self.own_data])
         menu.addSeparator()

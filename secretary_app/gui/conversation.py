@@ -52,6 +52,7 @@ class Conversation(QObject):
         commands.export.enabledChanged.connect(commands.registers.setEnabled)
         commands.export.enabledChanged.connect(commands.old_minutes.setEnabled)
         commands.old_minutes.triggered.connect(self.ask_old_minutes)
+        commands.templates.triggered.connect(self.show_templates)
         commands.help.triggered.connect(self.show_help)
 
     def ask_import(self) -> None:
@@ -92,6 +93,12 @@ class Conversation(QObject):
         dialog.open()
         if path is not None:
             dialog.take(path)
+
+    def show_templates(self) -> None:
+        """Show the templates of the papers: to change them in Word, to try them, to put back."""
+        from secretary_app.gui.templates.dialog import TemplatesDialog  # noqa: PLC0415 - when needed
+
+        TemplatesDialog(self._window.bridge, self._window.open_file, self._window).open()
 
     def _show_roster(self, path: Path) -> None:
         from secretary_app.gui.roster.dialog import RosterDialog  # noqa: PLC0415 - when needed

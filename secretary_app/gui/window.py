@@ -355,6 +355,10 @@ class MainWindow(QMainWindow):
         """Return what can be done on the screen in view."""
         return self.current.help_text() if self._listings else texts.HELP_EMPTY
 
+    def open_file(self, path: Path) -> bool:
+        """Open a file with the program that the system has for it; tell whether there is one."""
+        return self._opener(path)
+
     def _on_open_wanted(self, path: Path) -> None:
         if not self._opener(path):
             self.notice.tell(texts.CANNOT_OPEN, Tone.ABSTAIN)

@@ -1,0 +1,1 @@
+"""The user's own Word templates: changed in Word, tried, put back."""
