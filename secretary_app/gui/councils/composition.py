@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from secretary_app.application.editing.composition import MemberKey
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.people import PersonId
+from secretary_app.gui.commands import keyed_action
 from secretary_app.gui.councils import texts
 from secretary_app.gui.councils.models import (
     NAME,
@@ -119,12 +120,9 @@ class CompositionCard(Card):
         self._on_row("remove", texts.ACTION_MEMBER_REMOVE, "", self.remove_wanted.emit)
 
     def _action(self, name: str, text: str, keys: str, do: Callable[[], None]) -> QAction:
-        action = QAction(text, self.table)
-        action.setObjectName(f"action-member-{name}")
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        here = Qt.ShortcutContext.WidgetShortcut
+        action = keyed_action(self.table, f"action-member-{name}", text, keys, here)
         action.triggered.connect(lambda _: do())
-        self.table.addAction(action)
         self._menu.addAction(action)
         return action
 

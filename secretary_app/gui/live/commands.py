@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from secretary_app.gui.commands import sequences
+from secretary_app.gui.commands import keyed_action
 from secretary_app.gui.live import texts
 from secretary_app.gui.live.beside import texts as beside
 
@@ -43,9 +43,5 @@ class LiveCommands(QObject):
         self.next_part = self._action("next-part", texts.NEXT_PART, "F6")
 
     def _action(self, name: str, text: str, keys: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(f"live-action-{name}")
-        action.setShortcuts(sequences(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        self._screen.addAction(action)
-        return action
+        window = Qt.ShortcutContext.WindowShortcut
+        return keyed_action(self._screen, f"live-action-{name}", text, keys, window)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout
 
 from secretary_app.domain.councils import CouncilId
-from secretary_app.gui.commands import sequences
+from secretary_app.gui.commands import keyed_action
 from secretary_app.gui.meetings import texts
 from secretary_app.gui.meetings.models import MeetingRow, MeetingsTableModel
 from secretary_app.gui.texts import MEETINGS
@@ -60,12 +60,7 @@ class MeetingsCard(Card):
         self._follow()
 
     def _action(self, name: str, text: str, keys: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcuts(sequences(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.table.addAction(action)
-        return action
+        return keyed_action(self.table, name, text, keys, Qt.ShortcutContext.WidgetShortcut)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

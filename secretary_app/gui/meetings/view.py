@@ -7,13 +7,12 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from secretary_app.application.records import CouncilListing, MeetingKey
 from secretary_app.domain.councils import Council, CouncilId
-from secretary_app.gui.commands import sequences
+from secretary_app.gui.commands import keyed_action
 from secretary_app.gui.meetings import texts
 from secretary_app.gui.meetings.listing import MeetingsCard
 from secretary_app.gui.meetings.models import MeetingRow, meeting_rows
@@ -51,18 +50,10 @@ class MeetingsView(ScreenView):
         self.card = MeetingsCard()
         self.model, self.table = self.card.model, self.card.table
         self.parts = QStackedWidget()
-        self.new = self._action("meetings-new-action", texts.NEW, "Ctrl+N")
-        self.switch = self._action("meetings-switch-action", texts.CALENDAR, "F6")
+        self.new = keyed_action(self, "meetings-new-action", texts.NEW, "Ctrl+N")
+        self.switch = keyed_action(self, "meetings-switch-action", texts.CALENDAR, "F6")
         self._lay_out()
         self._connect()
-
-    def _action(self, name: str, text: str, keys: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcuts(sequences(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         importing = self.desk.commands.import_files

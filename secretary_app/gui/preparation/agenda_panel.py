@@ -21,7 +21,7 @@ from secretary_app.application.preparation.agenda import (
 )
 from secretary_app.application.preparation.page import PreparationPage
 from secretary_app.domain.agenda import ItemId, MotionId
-from secretary_app.gui.commands import sequences
+from secretary_app.gui.commands import keyed_action
 from secretary_app.gui.preparation import texts
 from secretary_app.gui.preparation.agenda_list import AgendaList, AgendaModel
 from secretary_app.gui.preparation.agenda_rows import (
@@ -107,20 +107,11 @@ class AgendaPanel(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _action(self, name: str, text: str, keys: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(f"agenda-action-{name}")
-        action.setShortcuts(sequences(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        return action
+        return keyed_action(self, f"agenda-action-{name}", text, keys)
 
     def _list_action(self, name: str, text: str, keys: str) -> QAction:
-        action = QAction(text, self.list)
-        action.setObjectName(f"agenda-action-{name}")
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.list.addAction(action)
-        return action
+        here = Qt.ShortcutContext.WidgetShortcut
+        return keyed_action(self.list, f"agenda-action-{name}", text, keys, here)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

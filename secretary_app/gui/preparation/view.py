@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, assert_never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from secretary_app.application.finding import ItemTarget, MotionTarget, Target
@@ -15,7 +15,7 @@ from secretary_app.application.records import MeetingKey
 from secretary_app.domain.councils import CouncilId
 from secretary_app.domain.errors import DomainError
 from secretary_app.gui.changes import ChangeSet
-from secretary_app.gui.commands import sequences
+from secretary_app.gui.commands import keyed_action
 from secretary_app.gui.meeting.texts import about, heading
 from secretary_app.gui.papers.before import BEFORE
 from secretary_app.gui.papers.panel import PapersPanel
@@ -86,8 +86,8 @@ class PreparationView(ScreenView):
         self.header.chips.setSpacing(space(2))
         for chip in (self.status, self.remarks, self.quorum):
             self.header.chips.addWidget(chip)
-        self.start = self._action("start", texts.START, "F9")
-        self.look = self._action("look", texts.READINESS, "F6")
+        self.start = keyed_action(self, "preparation-action-start", texts.START, "F9")
+        self.look = keyed_action(self, "preparation-action-look", texts.READINESS, "F6")
         self.begin = Button(texts.START, "preparation-start", kind="primary", sign=LIVE)
         self.begin.setToolTip(texts.START_TIP)
         self.begin.clicked.connect(self.start.trigger)
@@ -96,14 +96,6 @@ class PreparationView(ScreenView):
         more.clicked.connect(lambda: self.acts.menu.popup(more.mapToGlobal(below())))
         self.header.right.addWidget(more)
         self.header.right.addWidget(self.begin)
-
-    def _action(self, name: str, text: str, keys: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(f"preparation-action-{name}")
-        action.setShortcuts(sequences(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         self.tabs.setObjectName("preparation-tabs")

@@ -15,7 +15,7 @@ from secretary_app.domain.agenda import ItemId
 from secretary_app.domain.meeting.entries import ItemDeferred, ItemStarted, ItemWithdrawn
 from secretary_app.domain.meeting.state import MeetingState, Phase
 from secretary_app.domain.people import PersonId
-from secretary_app.gui.commands import sequences
+from secretary_app.gui.commands import keyed_action
 from secretary_app.gui.live.agenda import texts
 from secretary_app.gui.live.agenda.delegate import ROW_ROLE, TIME_ROLE, AgendaDelegate
 from secretary_app.gui.live.agenda.rows import AgendaRow, rows_of
@@ -94,12 +94,8 @@ class AgendaPanel(LivePanel):
         self._connect()
 
     def _action(self, name: str, text: str, keys: str) -> QAction:
-        action = QAction(text, self.list)
-        action.setObjectName(f"agenda-action-{name}")
-        action.setShortcuts(sequences(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.list.addAction(action)
-        return action
+        here = Qt.ShortcutContext.WidgetShortcut
+        return keyed_action(self.list, f"agenda-action-{name}", text, keys, here)
 
     def _lay_out(self) -> None:
         card = KeyedCard(texts.TITLE, name="agenda-card")

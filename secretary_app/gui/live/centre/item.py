@@ -14,7 +14,7 @@ from secretary_app.domain.agenda import BallotForm, ItemId, MotionId
 from secretary_app.domain.meeting.entries import ResolvedWithoutVote, VoteOpened
 from secretary_app.domain.meeting.state import Phase
 from secretary_app.domain.people import PersonId
-from secretary_app.gui.commands import sequences
+from secretary_app.gui.commands import keyed_action
 from secretary_app.gui.live.agenda.texts import rapporteurs
 from secretary_app.gui.live.centre import texts
 from secretary_app.gui.live.centre.drafting import MotionForm, Task
@@ -60,12 +60,9 @@ class MotionsView(QWidget):
             outer.addWidget(part, 1 if part is self.list else 0)
 
     def _action(self, name: str, text: str, keys: str, act: Callable[[], None]) -> QAction:
-        action = QAction(text, self.list)
-        action.setObjectName(f"motions-action-{name}")
-        action.setShortcuts(sequences(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        here = Qt.ShortcutContext.WidgetShortcut
+        action = keyed_action(self.list, f"motions-action-{name}", text, keys, here)
         action.triggered.connect(act)
-        self.list.addAction(action)
         return action
 
     def show_item(self, live: LiveMeeting, item: ItemId | None) -> None:

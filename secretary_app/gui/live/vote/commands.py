@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from secretary_app.gui.commands import sequences
+from secretary_app.gui.commands import keyed_action
 from secretary_app.gui.live.vote import texts
 
 
@@ -23,9 +23,5 @@ class VoteCommands(QObject):
         self.fix_anyway = self._action("fix-anyway", texts.FIX_WITHOUT, "Ctrl+Return")
 
     def _action(self, name: str, text: str, keys: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(f"vote-action-{name}")
-        action.setShortcuts(sequences(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        self._panel.addAction(action)
-        return action
+        window = Qt.ShortcutContext.WindowShortcut
+        return keyed_action(self._panel, f"vote-action-{name}", text, keys, window)
