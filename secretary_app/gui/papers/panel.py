@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from secretary_app.application.notice import NoticeCheck
 from secretary_app.application.papers import Asked, MinutesStyle, Offer, PaperKind
 from secretary_app.application.records import MeetingKey
-from secretary_app.gui.commands import sequences
+from secretary_app.gui.commands import keyed_action
 from secretary_app.gui.papers import texts
 from secretary_app.gui.papers.jobs import (
     Made,
@@ -80,7 +80,6 @@ class PapersPanel(QWidget):
         self.saved.open_wanted.connect(self.open_wanted)
         self._hint = label(texts.DONE_TEXT, "muted", name=f"{self._name}-hint", wrap=True)
         self.save = self._action("save", texts.SAVE, papers.keys)
-        self.save.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.copy = self._action("copy", texts.COPY, "Ctrl+C", self.list)
         self.tick_all = self._action("all", texts.TICK_ALL, "Ctrl+A", self.list)
         self.letters = Button(texts.LETTERS, f"{self._name}-letters", tip=self._words.letters_tip)
@@ -88,12 +87,9 @@ class PapersPanel(QWidget):
         self._connect()
 
     def _action(self, name: str, text: str, keys: str, where: QWidget | None = None) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(f"{self._name}-{name}-action")
-        action.setShortcuts(sequences(keys))
-        action.setShortcutContext(_HERE)
-        (where or self).addAction(action)
-        return action
+        """Return an action of ``where``, else of all that is in view with the panel."""
+        context = _HERE if where else Qt.ShortcutContext.WindowShortcut
+        return keyed_action(where or self, f"{self._name}-{name}-action", text, keys, context)
 
     def _lay_out(self, *, beside: bool) -> None:
         outer = QVBoxLayout(self)
