@@ -19,7 +19,7 @@ from secretary_app.application.lookup import record_of
 from secretary_app.application.ports import Clock, EnvironmentFailure, Store
 from secretary_app.application.records import CouncilRecord, MeetingKey
 from secretary_app.application.report import naming_of, people_by_id
-from secretary_app.domain.agenda import Preparation
+from secretary_app.domain.agenda import ItemId, Preparation
 from secretary_app.domain.errors import DomainError
 from secretary_app.domain.meeting.commands import Command, Record, Redo, Undo
 from secretary_app.domain.meeting.entries import (
@@ -272,6 +272,8 @@ class LiveSession(QObject):
             self.failed.emit(str(error))
             return False
         self._live, self._asked = after, None
+        if isinstance(command, Undo | Redo) and _item_now(before) != _item_now(after):
+            self._place = None
         self._tell(before, after)
         return True
 
@@ -315,6 +317,11 @@ class LiveSession(QObject):
         in_lists = phases[0] is not phases[1] and Phase.BREAK not in phases
         council = frozenset({after.key.council}) if in_lists else frozenset()
         self._bridge.tell(ChangeSet(councils=council, meetings=frozenset({after.key})), self)
+
+
+def _item_now(live: LiveMeeting) -> ItemId | None:
+    current = live.history.state.current
+    return current.item if current else None
 
 
 def _added(before: LiveMeeting, after: LiveMeeting) -> tuple[Entry, ...]:

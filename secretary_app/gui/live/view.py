@@ -161,7 +161,9 @@ class LiveView(ScreenView):
 
     def _pause(self) -> None:
         on_break = self.session.state.phase is Phase.BREAK
-        self.session.do(BreakEnded() if on_break else BreakStarted())
+        done = self.session.do(BreakEnded() if on_break else BreakStarted())
+        if done and on_break:
+            self._focus_work()
 
     def _draft_minutes(self) -> None:
         """Go on to the minutes of the meeting in view, closed or not."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
-from secretary_app.domain.agenda import ItemId
+from secretary_app.domain.agenda import ItemId, MotionId
 from secretary_app.domain.meeting.state import ItemStatus
 from secretary_app.gui.live.agenda.delegate import TIME_ROLE
-from secretary_app.gui.live.places import ItemPlace, MotionPlace
+from secretary_app.gui.live.places import ItemPlace, MotionPlace, OpeningPlace
 from secretary_app.gui.widgets.delegates import CHIP_ROLE
-from tests.builders import item
+from tests.builders import election, item
 from tests.gui.live.conftest import Hold
 from tests.gui.live.stage import Stage
 from tests.sitting import held
@@ -51,6 +51,25 @@ def test_signs_and_words_say_what_became_of_each_question(hold: Hold) -> None:
 def test_rejected_question_says_so(hold: Hold) -> None:
     script = f"{HERE}; item i1; vote r1; others against; end; item i2"
     assert rows(hold(held(FIVE, script)))[1] == ("✓", "1. О вопросе 1", "не принято")
+
+
+def test_election_that_goes_on_is_not_called_rejected(hold: Hold) -> None:
+    motions = (election("r1", "a=ann b=bob c=cid"),)
+    script = f"{HERE}; vote r1; choose a chair ann; choose b bob cid; choose c dan; end"
+    stage = hold(held(FIVE, script, motions=motions))
+    assert rows(stage)[0] == ("○", "Процедурные вопросы", "нужен второй тур")
+
+
+def test_steps_taken_back_lead_to_the_question_they_belong_to(hold: Hold) -> None:
+    stage = hold(held(FIVE, f"{HERE}; item i1"))
+    stage.press("ctrl+down", "enter")
+    stage.session.go(MotionPlace(MotionId("r1")))
+    stage.press("ctrl+z")
+    assert stage.session.place == ItemPlace(ItemId("i1"))
+    stage.press("ctrl+z")
+    assert stage.session.place == OpeningPlace()
+    stage.press("ctrl+y", "ctrl+y")
+    assert stage.session.place == ItemPlace(ItemId("i2"))
 
 
 def test_question_left_without_a_decision_stands_out(hold: Hold) -> None:

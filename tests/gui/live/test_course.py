@@ -259,3 +259,13 @@ def test_place_of_a_state_by_itself() -> None:
     gathering = held(FIVE, "arrive ann").state
     assert settled(gathering, None) == OpeningPlace()
     assert settled(gathering, ClosingPlace()) == ClosingPlace()
+
+
+def test_columns_keep_their_widths_when_a_vote_ends(hold: Hold) -> None:
+    stage = hold(held(FIVE, HERE, None, **ONE))
+    stage.opened.window.resize(1280, 720)
+    stage.opened.rest()
+    widths = [part.width() for part in stage.view.parts]
+    stage.press("enter", "f5", "enter")
+    assert stage.opened.words("vote-again") == "Повторное голосование"
+    assert [part.width() for part in stage.view.parts] == widths

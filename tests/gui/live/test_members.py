@@ -159,6 +159,11 @@ def test_break_ends_with_a_new_registration(hold: Hold) -> None:
     stage.press("f8")
     assert stage.is_in(Phase.RUNNING)
     assert "Перерегистрация" in stage.opened.words("members-draft-words")
+    assert stage.focus() == "members-list"
+    stage.press("ctrl+z")
+    assert stage.is_in(Phase.BREAK)
+    assert stage.view.members.draft is None
+    stage.press("ctrl+y")
     on_row(stage, 1).press("0", "enter")
     assert ANN not in stage.state.present
     assert list(stage.chips().values()) == ["очно", "нет", "очно", "очно", "нет"]

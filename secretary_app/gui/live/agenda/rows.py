@@ -7,11 +7,21 @@ from dataclasses import dataclass
 
 from secretary_app.domain.agenda import ItemId
 from secretary_app.domain.meeting.resolutions import resolutions_of
-from secretary_app.domain.meeting.state import ItemProgress, ItemStatus, MeetingState, Phase
-from secretary_app.domain.meeting.unfinished import decided_motions
+from secretary_app.domain.meeting.state import (
+    ClosedRound,
+    ItemProgress,
+    ItemStatus,
+    MeetingState,
+    Phase,
+)
+from secretary_app.domain.meeting.unfinished import decided_motions, unresolved_rounds
 from secretary_app.domain.people import PersonId
+from secretary_app.domain.voting import Outcome
 from secretary_app.gui.live.agenda import texts
 from secretary_app.gui.widgets.entries import Said
+
+
+_OPEN = (texts.NOTHING, texts.UNDECIDED, texts.SECOND_ROUND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +63,7 @@ def _procedural(state: MeetingState) -> AgendaRow:
     chip = _outcome(state, None)
     return AgendaRow(
         item=None,
-        sign=texts.DONE if chip[0] else texts.PENDING,
+        sign=texts.PENDING if chip in _OPEN else texts.DONE,
         title=texts.PROCEDURAL,
         detail="",
         chip=chip,
@@ -79,7 +89,13 @@ def _outcome(state: MeetingState, item: ItemId | None) -> Said:
     adopted = sum(r.motion.id in own for r in resolutions_of(state))
     if adopted:
         return texts.decided(adopted)
+    if own & {r.round.motion.id for r in unresolved_rounds(state) if _goes_on(r)}:
+        return texts.SECOND_ROUND
     return texts.NOT_ADOPTED if own & decided_motions(state) else texts.NOTHING
+
+
+def _goes_on(closed: ClosedRound) -> bool:
+    return closed.result.outcome is Outcome.SECOND_ROUND
 
 
 def _sign(progress: ItemProgress, chip: Said, *, current: bool) -> str:
@@ -88,4 +104,4 @@ def _sign(progress: ItemProgress, chip: Said, *, current: bool) -> str:
     if progress.status is ItemStatus.PENDING:
         return texts.PENDING
     aside = progress.status in {ItemStatus.DEFERRED, ItemStatus.WITHDRAWN}
-    return texts.ASIDE if aside or chip == texts.UNDECIDED else texts.DONE
+    return texts.ASIDE if aside or chip in _OPEN else texts.DONE

@@ -14,6 +14,7 @@ PENDING, CURRENT, DONE, ASIDE = "○", "▶", "✓", "–"
 DEFERRED = ("отложен", Tone.ABSTAIN)
 WITHDRAWN = ("снят", Tone.ABSTAIN)
 NOT_ADOPTED = ("не принято", Tone.AGAINST)
+SECOND_ROUND = ("нужен второй тур", Tone.ABSTAIN)
 UNDECIDED = ("без решения", Tone.NEUTRAL)
 NOTHING = ("", Tone.NEUTRAL)
 

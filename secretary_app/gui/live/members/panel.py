@@ -143,9 +143,16 @@ class MembersPanel(LivePanel):
         self._state = state
         if before is None and gathers(state) and not state.movements:
             self._begin(by_confirmations(state, self.session.preparation))
-        elif before is not None and (before.phase, state.phase) == (Phase.BREAK, Phase.RUNNING):
-            self._begin(again(state))
+        elif before is not None:
+            self._follow_break(before.phase, state)
         self._show_rows()
+
+    def _follow_break(self, before: Phase, state: MeetingState) -> None:
+        """Register anew after a break; the end of one that is taken back takes that along."""
+        if (before, state.phase) == (Phase.BREAK, Phase.RUNNING):
+            self._begin(again(state))
+        elif (before, state.phase) == (Phase.RUNNING, Phase.BREAK):
+            self.drop_draft()
 
     def _show_rows(self) -> None:
         if self._state is None:

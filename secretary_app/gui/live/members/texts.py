@@ -8,12 +8,14 @@ from secretary_app.domain.agenda import Answer
 from secretary_app.domain.councils import Role
 from secretary_app.domain.meeting.entries import Mode
 from secretary_app.gui.theme.tokens import Tone
+from secretary_app.language.names import NBSP
 from secretary_app.language.dates import clock
 
 TITLE = "Члены совета"
 FIND = "Часть фамилии, затем 1, 2 или 0"
 LIST = "Кто присутствует"
-KEYS = "1 очно · 2 онлайн · 0 нет · 3 причина · Enter – что ещё"
+_MARKS = ("1 очно", "2 онлайн", "0 нет", "3 причина", "Enter – что ещё")
+KEYS = " · ".join(mark.replace(" ", NBSP) for mark in _MARKS)
 
 CHIPS = {Mode.IN_PERSON: ("очно", Tone.FOR), Mode.REMOTE: ("онлайн", Tone.ACCENT)}
 ABSENT = ("нет", Tone.NEUTRAL)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from secretary_app.application.live import LiveMeeting
 from secretary_app.application.live.wholesale import close_as_a_whole, joinable
@@ -48,6 +48,7 @@ from secretary_app.gui.live.vote.strips import GapStrip, OutlookFrame, TieStrip
 from secretary_app.gui.live.vote.tiles import TilesRow
 from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.fields import WrongEntryError
+from secretary_app.gui.widgets.flow import FlowLayout
 from secretary_app.gui.widgets.keys import KeyButton, key_button
 from secretary_app.language.outlook import COUNTS_FIRST, NOBODY_VOTED, closing_question
 
@@ -99,9 +100,8 @@ class VotePanel(LivePanel):
         card.body.addWidget(foot)
         column(self).addWidget(card)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(space(2))
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(gap=space(2))
         row.addWidget(self.primary)
         for name, action in (
             ("again", self.commands.again),
@@ -112,7 +112,6 @@ class VotePanel(LivePanel):
             button = key_button(action, f"vote-{name}")
             action.changed.connect(partial(_follow, button, action))
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _connect(self) -> None:
