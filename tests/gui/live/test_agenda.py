@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from secretary_app.domain.agenda import ItemId, MotionId
 from secretary_app.domain.meeting.state import ItemStatus
 from secretary_app.gui.live.agenda.delegate import TIME_ROLE
-from secretary_app.gui.live.places import ItemPlace, MotionPlace, OpeningPlace
+from secretary_app.gui.live.places import ItemPlace, MotionPlace, OpeningPlace, Place
 from secretary_app.gui.widgets.delegates import CHIP_ROLE
 from tests.builders import election, item
 from tests.gui.live.conftest import Hold
@@ -64,12 +64,10 @@ def test_steps_taken_back_lead_to_the_question_they_belong_to(hold: Hold) -> Non
     stage = hold(held(FIVE, f"{HERE}; item i1"))
     stage.press("ctrl+down", "enter")
     stage.session.go(MotionPlace(MotionId("r1")))
-    stage.press("ctrl+z")
-    assert stage.session.place == ItemPlace(ItemId("i1"))
-    stage.press("ctrl+z")
-    assert stage.session.place == OpeningPlace()
-    stage.press("ctrl+y", "ctrl+y")
-    assert stage.session.place == ItemPlace(ItemId("i2"))
+    places: list[Place] = []
+    for keys in (["ctrl+z"], ["ctrl+z"], ["ctrl+y", "ctrl+y"]):
+        places.append(stage.press(*keys).session.place)
+    assert places == [ItemPlace(ItemId("i1")), OpeningPlace(), ItemPlace(ItemId("i2"))]
 
 
 def test_question_left_without_a_decision_stands_out(hold: Hold) -> None:

@@ -20,7 +20,6 @@ from secretary_app.domain.voting import Outcome
 from secretary_app.gui.live.agenda import texts
 from secretary_app.gui.widgets.entries import Said
 
-
 _OPEN = (texts.NOTHING, texts.UNDECIDED, texts.SECOND_ROUND)
 
 

@@ -8,8 +8,8 @@ from secretary_app.domain.agenda import Answer
 from secretary_app.domain.councils import Role
 from secretary_app.domain.meeting.entries import Mode
 from secretary_app.gui.theme.tokens import Tone
-from secretary_app.language.names import NBSP
 from secretary_app.language.dates import clock
+from secretary_app.language.names import NBSP
 
 TITLE = "Члены совета"
 FIND = "Часть фамилии, затем 1, 2 или 0"
