@@ -95,6 +95,7 @@ QAbstractItemView { background: $card; border: 2px solid transparent;
     alternate-background-color: $card; selection-background-color: $accent_soft;
     selection-color: $text; }
 QAbstractItemView:focus { border-color: $accent_ink; }
+QListWidget::item:disabled { color: $muted; }
 QAbstractItemView::indicator:unchecked, QCheckBox::indicator:unchecked { background: $card;
     width: 12px; height: 12px; border: 1px solid $muted; border-radius: 3px; }
 QCheckBox::indicator:unchecked:focus { border: 2px solid $accent_ink; width: 10px; height: 10px; }
