@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from secretary_app.domain.agenda import ItemId, MotionId
 from secretary_app.domain.meeting.state import ItemStatus
 from secretary_app.gui.live.agenda.delegate import TIME_ROLE
-from secretary_app.gui.live.places import ItemPlace, MotionPlace, OpeningPlace, Place
+from secretary_app.gui.live.places import ItemPlace, MotionPlace, OpeningPlace
 from secretary_app.gui.widgets.delegates import CHIP_ROLE
 from tests.builders import election, item
 from tests.gui.live.conftest import Hold
@@ -64,9 +64,8 @@ def test_steps_taken_back_lead_to_the_question_they_belong_to(hold: Hold) -> Non
     stage = hold(held(FIVE, f"{HERE}; item i1"))
     stage.press("ctrl+down", "enter")
     stage.session.go(MotionPlace(MotionId("r1")))
-    places: list[Place] = []
-    for keys in (["ctrl+z"], ["ctrl+z"], ["ctrl+y", "ctrl+y"]):
-        places.append(stage.press(*keys).session.place)
+    steps = (["ctrl+z"], ["ctrl+z"], ["ctrl+y", "ctrl+y"])
+    places = [stage.press(*keys).session.place for keys in steps]
     assert places == [ItemPlace(ItemId("i1")), OpeningPlace(), ItemPlace(ItemId("i2"))]
 
 
