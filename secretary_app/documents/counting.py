@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from secretary_app.application.papers import PaperRequest, counted_rounds
 from secretary_app.documents.before.ballots import draft_to_vote
-from secretary_app.documents.commission import commission_lines, commission_of, members_named
+from secretary_app.documents.commission import commission_lines, commission_of
 from secretary_app.documents.content import CountingMinutes, CountingRecord, CountingRow
 from secretary_app.documents.desk import Desk, Drawn
 from secretary_app.documents.discussions import DiscussionWriter
@@ -16,6 +16,7 @@ from secretary_app.domain.agenda import BallotForm
 from secretary_app.domain.meeting.state import ClosedRound
 from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.voting import VoteResult
+from secretary_app.language.commissions import chair_named, members_named
 from secretary_app.language.derivation import Naming
 from secretary_app.language.shares import figure
 from secretary_app.language.voting_words import outcome_sentence
@@ -24,15 +25,21 @@ BY_PAPER, BY_HANDS = "тайное голосование бюллетенями
 UNKNOWN = (
     "Решения об избрании счётной комиссии с её составом не найдено: впишите её членов от руки."
 )
+NO_CHAIR = (
+    "Кто председатель счётной комиссии, в решении не сказано: все подписывают как её члены. "
+    "Программа узнаёт его по слову в решении: «Лугов И.П. (председатель)»."
+)
 
 
 def counting_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
     """Return the minutes on the counted votes that ``request`` is about, a page each."""
     desk = Desk.of(request, options)
-    elected = commission_of(DiscussionWriter(desk))
-    named = members_named(elected, desk.persons) if elected else ""
+    writer = DiscussionWriter(desk)
+    elected = commission_of(writer)
+    named = members_named(desk.persons.text(elected.motion.text)) if elected else ""
+    chair = chair_named(_adopted(writer))
     rounds = counted_rounds(request.state, request.item, request.motion)
-    signed = commission_lines(named, desk.persons)
+    signed = commission_lines(named, chair, desk.persons)
     paper = CountingMinutes(
         properties=desk.properties(f"Протокол счётной комиссии {desk.of_sitting}"),
         sitting=f"на {desk.sitting.prepositional}",
@@ -51,7 +58,13 @@ def counting_minutes(request: PaperRequest, options: PaperOptions) -> Drawn:
             for one in rounds
         ),
     )
-    return Drawn(paper, desk.notices(*(() if named else (UNKNOWN,))))
+    doubtful = NO_CHAIR if named else UNKNOWN
+    return Drawn(paper, desk.notices(*(() if chair else (doubtful,))))
+
+
+def _adopted(writer: DiscussionWriter) -> Iterator[str]:
+    for of_item in writer.by_item.values():
+        yield from (writer.desk.persons.text(o.motion.text) for o in of_item if o.adopted)
 
 
 def _how(one: ClosedRound, rounds: Sequence[ClosedRound]) -> str:

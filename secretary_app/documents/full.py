@@ -8,7 +8,7 @@ from datetime import datetime
 from secretary_app.application.papers import PaperRequest
 from secretary_app.documents.appendices import appendices, list_to_minutes
 from secretary_app.documents.attendance import attendance
-from secretary_app.documents.commission import commission_of, members_named
+from secretary_app.documents.commission import commission_of
 from secretary_app.documents.content import FullMinutes, Question
 from secretary_app.documents.corrections import corrections
 from secretary_app.documents.desk import Desk, Drawn
@@ -19,6 +19,7 @@ from secretary_app.documents.wording import DASH, punctuated
 from secretary_app.domain.meeting.entries import PresidingChanged
 from secretary_app.domain.meeting.history import in_force
 from secretary_app.domain.paper_options import PaperOptions
+from secretary_app.language.commissions import members_named
 from secretary_app.language.dates import clock, long_date, time_words
 from secretary_app.language.names import NBSP
 from secretary_app.language.sentences import sentence
@@ -111,7 +112,7 @@ def _counting(desk: Desk, writer: DiscussionWriter) -> str:
     if elected is None:
         secretary = secretary_of(state)
         return sentence(f"секретарь{DASH}{desk.persons.name(secretary)}") if secretary else ""
-    members = members_named(elected, desk.persons)
+    members = members_named(desk.persons.text(elected.motion.text))
     who = f" в составе: {members}" if members else ELECTED
     return f"счётная комиссия{who} (решение{NBSP}{elected.number})."
 

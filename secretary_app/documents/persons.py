@@ -66,6 +66,11 @@ class Persons:
         known = self.people.get(person)
         return signature_name(name_of(known), spaced=self.spaced) if known else person
 
+    def signature_of(self, name: str) -> str:
+        """Return «И.О. Фамилия» for «Фамилия И.О.»; somebody unknown stands as he is named."""
+        known = {self.name(person): person for person in self.people}
+        return self.signature(known[name]) if name in known else name
+
     def listed(self, person: PersonId) -> str:
         """Return «Фамилия И.О., директор ОГБПОУ «…»»."""
         return self._with_work(self.name(person), person)

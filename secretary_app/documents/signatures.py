@@ -12,15 +12,18 @@ from secretary_app.documents.attendance import took_part
 from secretary_app.documents.content import Signatory
 from secretary_app.documents.persons import Persons
 from secretary_app.domain.councils import Role
+from secretary_app.domain.meeting.resolutions import resolutions_of
 from secretary_app.domain.meeting.state import MeetingState
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import Signatory as SigningRole
+from secretary_app.language.commissions import chair_named
 
 BODY = re.compile(
     r".*?\b(?P<noun>совета|комиссии|комитета|коллегии|группы|штаба|президиума|правления|собрания)\b",
     re.IGNORECASE | re.DOTALL,
 )
 PRESIDING = "Председательствующий"
+COMMISSION_CHAIR = "Председатель счётной комиссии"
 BLANK = "_" * 20
 TITLES = {
     Role.CHAIR: "председатель",
@@ -136,8 +139,7 @@ class _Desk:
                     secretary_of(self.state), f"Секретарь {self.body}", "секретарь"
                 )
             case SigningRole.COUNTING_COMMISSION:
-                self.notices.append("Впишите в протокол председателя счётной комиссии.")
-                yield "", Signatory(position="Председатель счётной комиссии", name=BLANK)
+                yield "", self._commission_chair()
             case SigningRole.ALL_PRESENT:
                 yield from self._everybody()
             case _:
@@ -154,6 +156,14 @@ class _Desk:
             "поэтому поставлена подпись председательствующего."
         )
         yield from self._one(presiding, PRESIDING, "председательствующий")
+
+    def _commission_chair(self) -> Signatory:
+        decisions = (self.persons.text(r.motion.text) for r in resolutions_of(self.state))
+        chair = chair_named(decisions)
+        if not chair:
+            self.notices.append("Впишите в протокол председателя счётной комиссии.")
+        name = self.persons.signature_of(chair) if chair else BLANK
+        return Signatory(position=COMMISSION_CHAIR, name=name)
 
     def _everybody(self) -> Iterator[tuple[str, Signatory]]:
         there = [m.person for m in self.state.facts.voting() if took_part(self.state, m.person)]

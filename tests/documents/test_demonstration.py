@@ -32,13 +32,15 @@ def test_what_the_maker_tells() -> None:
     told = {name: paper(name).notices for name in PAPERS if paper(name).notices}
     proposals = ["submission", "recommendation"]
     drafts = ["extract-draft", "certified-copy-draft"]
-    assert list(told) == [drafts[0], "ballot-paper", "opinion-sheet", drafts[1], *proposals]
+    voted = ["ballot-paper", "opinion-sheet", "counting-minutes"]
+    assert list(told) == [drafts[0], *voted, drafts[1], *proposals]
     assert all("ПРОЕКТ" in told[name][0] for name in drafts)
     assert all("адресата впишите от руки" in told[name][0] for name in proposals)
     assert told["ballot-paper"] == (
         "Напечатайте 17\u00a0экземпляров страницы: столько членов с правом голоса.",
     )
     assert "тайное голосование (проекты: 3.1)" in told["opinion-sheet"][0]
+    assert "Кто председатель счётной комиссии" in told["counting-minutes"][0]
 
 
 WORDED = ("agenda", "notice", "notice-to-a-guest", "chair-script", "opinion-sheet", "roll-call")

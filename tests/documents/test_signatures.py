@@ -5,7 +5,7 @@ from typing import Any
 
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import Approval, Signatory
-from tests.builders import regulation
+from tests.builders import motion, regulation
 from tests.documents.councils import known, minutes, notices, sitting
 
 
@@ -73,6 +73,16 @@ def test_the_counting_commission_gets_a_line_and_a_notice() -> None:
     line = minutes(held_).signatories[0]
     assert (line.position, set(line.name)) == ("Председатель счётной комиссии", {"_"})
     assert notices(held_) == ("Впишите в протокол председателя счётной комиссии.",)
+
+
+def test_the_chair_whom_the_commission_has_signs() -> None:
+    text = "Избрать счётную комиссию в составе: Рощина А.Ю. (председатель), Ветров Е.И."
+    lines = signed(
+        "arrive chair ann bob; record n1",
+        Signatory.COUNTING_COMMISSION,
+        motions=(motion("n1", None, text=text, ballot="none"),),
+    )
+    assert lines == [("Председатель счётной комиссии", "А.Ю. Рощина")]
 
 
 def test_a_signatory_whom_nobody_named_is_told() -> None:

@@ -9,8 +9,10 @@ from secretary_app.application.lint.attendance import took_part
 from secretary_app.application.lint.remark import Remark, Spotted, error, warning
 from secretary_app.application.lint.subject import Subject
 from secretary_app.domain.councils import Role
+from secretary_app.domain.meeting.resolutions import resolutions_of
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import Signatory
+from secretary_app.language.commissions import chair_named
 from secretary_app.language.findings import RemarkKind, Spot
 
 WHERE = Spotted("regulations", Spot.SIGNATURES)
@@ -34,7 +36,8 @@ def _signatory(subject: Subject, role: Signatory) -> Iterator[Remark]:
         case Signatory.SECRETARY:
             yield from _secretary(subject)
         case Signatory.COUNTING_COMMISSION:
-            yield warning(RemarkKind.COUNTING_COMMISSION_UNNAMED, WHERE)
+            if not chair_named(r.motion.text for r in resolutions_of(subject.state)):
+                yield warning(RemarkKind.COUNTING_COMMISSION_UNNAMED, WHERE)
         case Signatory.ALL_PRESENT:
             if not took_part(subject.state):
                 yield error(RemarkKind.NOBODY_TO_SIGN, WHERE)

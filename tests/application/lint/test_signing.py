@@ -8,8 +8,9 @@ from secretary_app.application.lint import signing
 from secretary_app.domain.people import PersonId
 from secretary_app.domain.regulations import Approval, Signatory
 from tests.application.lint.looking import ALL_HERE, look, only, said
-from tests.builders import regulation
+from tests.builders import motion, regulation
 
+COMMISSION = "Избрать счётную комиссию в составе: Рощина А.Ю. (председатель), Ветров Е.И."
 WITH_SECRETARY = "chair:chair ann bob cid sec:secretary?"
 HERE = "arrive chair ann bob sec"
 
@@ -71,6 +72,13 @@ def signed_by(*roles: Signatory, **fields: Any) -> Any:
             HERE,
             {},
             ["warning counting_commission_unnamed Подписи"],
+        ),
+        (
+            signed_by(Signatory.COUNTING_COMMISSION),
+            WITH_SECRETARY,
+            f"{HERE}; record n1",
+            {"motions": (motion("n1", None, text=COMMISSION, ballot="none"),)},
+            [],
         ),
         (signed_by(Signatory.ALL_PRESENT), WITH_SECRETARY, HERE, {}, []),
         (

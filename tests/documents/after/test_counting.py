@@ -4,7 +4,7 @@ from typing import Any
 
 from secretary_app.application.papers import PaperKind
 from secretary_app.documents.content import CountingMinutes, CountingRecord
-from secretary_app.documents.counting import UNKNOWN, counting_minutes
+from secretary_app.documents.counting import NO_CHAIR, UNKNOWN, counting_minutes
 from secretary_app.documents.desk import Drawn
 from secretary_app.domain.agenda import CandidateId, ItemId, MotionId
 from secretary_app.domain.meeting.entries import CountsRecorded
@@ -90,13 +90,26 @@ def test_the_commission_signs_as_the_decision_names_it() -> None:
     script = f"{ALL}; {COMMISSION}; vote s1; count 5-0-0; end"
     told = drawn(sitting(script, motions=MOTIONS))
     assert isinstance(told.content, CountingMinutes)
-    assert told.notices == ()
+    assert told.notices == (NO_CHAIR,)
     assert spaced(told.content.commission).startswith("Рощина А.Ю., Ветров Е.И. и Посторонний")
     [record] = told.content.records
     assert [spaced(line.name) for line in record.signatories] == [
         "А.Ю. Рощина",
         "Е.И. Ветров",
         "Посторонний П.П.",
+    ]
+
+
+def test_the_chair_of_the_commission_signs_first_where_a_decision_names_him() -> None:
+    named = motion("p1", None, text=ELECTED.replace("Ветров Е.И.", "Ветров Е.И. (председатель)"))
+    script = f"{ALL}; {COMMISSION}; vote s1; count 5-0-0; end"
+    told = drawn(sitting(script, motions=(named, *MOTIONS[1:])))
+    assert isinstance(told.content, CountingMinutes)
+    assert told.notices == ()
+    assert [(s.position, spaced(s.name)) for s in told.content.records[0].signatories] == [
+        ("Председатель счётной комиссии", "Е.И. Ветров"),
+        ("Член счётной комиссии", "А.Ю. Рощина"),
+        ("Член счётной комиссии", "Посторонний П.П."),
     ]
 
 
