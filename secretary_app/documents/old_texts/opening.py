@@ -5,18 +5,15 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import Path
-from typing import IO
-
-from lxml import etree
 
 from secretary_app.application.old_minutes.blocks import OldMinutesFault
+from secretary_app.documents.foreign import COMPOUND_FILE, ENCRYPTED, MOST_PARTS, declares_type
 from secretary_app.documents.packaging import (
     MAIN_PART,
     MEGABYTE,
     MOST_PACKED,
     is_swollen,
 )
-from secretary_app.documents.workbooks.opening import COMPOUND_FILE, ENCRYPTED, MOST_PARTS
 
 RESAVE = "Откройте его в Word и сохраните как «Документ Word (*.docx)» или вставьте текст."
 PASTE = "Скопируйте из него текст и вставьте сюда."
@@ -83,7 +80,7 @@ def _check_contents(archive: zipfile.ZipFile, packed: int) -> None:
         raise OldMinutesFault(f"В файле есть макросы, поэтому он не открывался. {RESAVE}")
     for name in names:
         with archive.open(name) as part:
-            if _is_read(name) and _declares_type(part):
+            if _is_read(name) and declares_type(part):
                 raise OldMinutesFault(
                     "Внутри файла объявлены сущности XML, которых Word не пишет: он не открывался."
                 )
@@ -93,13 +90,3 @@ def _why_no_document(archive: zipfile.ZipFile, names: set[str]) -> str:
     if _MIMETYPE in names and archive.read(_MIMETYPE).startswith(_OPEN_TEXT):
         return f"Это документ OpenDocument (.odt). {RESAVE}"
     return f"Это не документ Word: внутри нет текста документа. {RESAVE}"
-
-
-def _declares_type(part: IO[bytes]) -> bool:
-    """Look at the prolog alone; what is no XML declares nothing that a parser would follow."""
-    events = etree.iterparse(part, events=("start",), resolve_entities=False, load_dtd=False)
-    try:
-        _, root = next(iter(events))
-    except (etree.XMLSyntaxError, StopIteration):
-        return False
-    return root.getroottree().docinfo.internalDTD is not None

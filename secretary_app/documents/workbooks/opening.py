@@ -5,18 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import Path
-from typing import IO
-
-from lxml import etree
 
 from secretary_app.application.roster import WorkbookFault
+from secretary_app.documents.foreign import COMPOUND_FILE, ENCRYPTED, MOST_PARTS, declares_type
 from secretary_app.documents.packaging import CONTENT_TYPES, MEGABYTE, MOST_PACKED, is_swollen
 
-MOST_PARTS = 2000
-# [MS-CFB] 2.2: old binary workbooks and encrypted new ones are both compound files.
-COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# [MS-OFFCRYPTO] 2.3.4.4: the stream that holds an encrypted package.
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 RESAVE = "Откройте файл в Excel и сохраните как «Книга Excel (*.xlsx)»."
 DAMAGED = f"файл не читается как книга Excel: возможно, он повреждён. {RESAVE}"
 
@@ -70,17 +63,7 @@ def _check_declarations(archive: zipfile.ZipFile) -> None:
     """Refuse a document type declaration in any part: Excel writes none, entities hide in it."""
     for name in archive.namelist():
         with archive.open(name) as part:
-            if _declares_type(part):
+            if declares_type(part):
                 raise WorkbookFault(
                     "внутри файла объявлены сущности XML, которых Excel не пишет: он не открывался."
                 )
-
-
-def _declares_type(part: IO[bytes]) -> bool:
-    """Look at the prolog alone; what is no XML declares nothing that a parser would follow."""
-    events = etree.iterparse(part, events=("start",), resolve_entities=False, load_dtd=False)
-    try:
-        _, root = next(iter(events))
-    except (etree.XMLSyntaxError, StopIteration):
-        return False
-    return root.getroottree().docinfo.internalDTD is not None

@@ -11,9 +11,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from secretary_app.application.old_minutes.blocks import OldMinutesFault
+from secretary_app.documents.foreign import COMPOUND_FILE, ENCRYPTED, MOST_PARTS
 from secretary_app.documents.old_texts import read_paragraphs
 from secretary_app.documents.packaging import MEGABYTE, MOST_PACKED
-from secretary_app.documents.workbooks.opening import COMPOUND_FILE, ENCRYPTED, MOST_PARTS
 
 W = nsdecls("w")
 LEVELS = (("decimal", "%1."), ("decimal", "%1.%2."), ("russianLower", "%3)"), ("bullet", "•"))

@@ -7,14 +7,9 @@ from pathlib import Path
 import pytest
 
 from secretary_app.application.roster import WorkbookFault
+from secretary_app.documents.foreign import COMPOUND_FILE, ENCRYPTED, MOST_PARTS
 from secretary_app.documents.packaging import MEGABYTE, MOST_PACKED, MOST_UNPACKED
-from secretary_app.documents.workbooks.opening import (
-    COMPOUND_FILE,
-    ENCRYPTED,
-    MOST_PARTS,
-    check_workbook,
-    package_bytes,
-)
+from secretary_app.documents.workbooks.opening import check_workbook, package_bytes
 from tests.documents.workbooks.books import TYPES, cell_xml, package, sheet_xml, zipped
 
 PLAIN = sheet_xml(f'<row r="1">{cell_xml("A1", "ФИО")}</row>')
