@@ -20,6 +20,7 @@ _REPORTS = re.compile(
 )
 _ASIDE_NAMED = re.compile(r"\s*\((?P<who>[^()]+)\)\s*[.;]?$")
 _SPEAKER = re.compile(r"^.{0,160}?(?=\b(?:о|об|обо)\s)", re.IGNORECASE)
+_TITLE_END = re.compile(r"(?:[;, ]|(?<![\s.][А-ЯЁ])\.)+$")
 _LONGEST_TITLE = 600
 
 
@@ -40,7 +41,8 @@ def _take(items: list[OldItem], line: Line) -> None:
         names = (*items[-1].rapporteurs, *_names(reporting["who"]))
         items[-1] = replace(items[-1], rapporteurs=names, blocks=(*items[-1].blocks, line.block))
         return
-    if not text or titled(items, text) is not None:
+    aside = text.startswith("(") and text.endswith(")")
+    if not text or aside or titled(items, text) is not None:
         return
     number = line.number or _cell_number(line)
     if items and not number and not line.label and _continues(items[-1], text):
@@ -83,7 +85,7 @@ def _item(number: str, text: str, block: int, *, sure: bool) -> OldItem:
 
 
 def _title(text: str) -> str:
-    plain = text.strip().rstrip(".;, ")
+    plain = _TITLE_END.sub("", text.strip())
     return plain[:_LONGEST_TITLE]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,6 +27,11 @@ _MONTHS = "|".join(MONTHS)
 _WITHIN = re.compile(
     r"(?:в срок )?(?P<when>(?:до|не позднее|к)\s(?:\d{1,2}\.\d{1,2}\.\d{4}"
     rf"|\d{{1,2}}\s(?:{_MONTHS})\s\d{{4}})(?:\s?г(?:ода|\.)?)?)\s*\.?$",
+    re.IGNORECASE,
+)
+_IN_TIME = re.compile(
+    r"\bв срок (?P<when>(?:до|не позднее|к)\s(?:\d{1,2}\.\d{1,2}\.\d{4}"
+    rf"|\d{{1,2}}\s(?:{_MONTHS})\s\d{{4}})(?:\s?г(?:ода|\.)?)?)",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
@@ -84,8 +89,8 @@ def deadline_of(words: str, since: date | None) -> Deadline | None:
 
 
 def deadline_within(text: str) -> str:
-    """Return the deadline that a decision's own last words give, or an empty text."""
-    found = _WITHIN.search(text)
+    """Return the deadline that a decision's own words give, or an empty text."""
+    found = _IN_TIME.search(text) or _WITHIN.search(text)
     return found["when"] if found else ""
 
 
@@ -93,24 +98,35 @@ def with_addressee(decision: OldDecision, people: Iterable[FullName]) -> OldDeci
     """Return the decision with whom it is addressed to, where nobody else is named."""
     if decision.executors:
         return decision
-    if (aside := _ADDRESSEE_ASIDE.match(decision.text)) and (told := _only_names(aside["who"])):
+    known = tuple(people)
+    aside = _ADDRESSEE_ASIDE.match(decision.text)
+    if aside and (told := _only_names(aside["who"], known)):
         return replace(decision, executors=told, confidence=Confidence.PROBABLE)
     rest = _ADDRESSED.match(decision.text)
     start = (rest["rest"] if rest else decision.text).replace(NBSP, " ")
-    for name in people:
+    for name in known:
         if start.startswith(tuple(_datives(name))):
             who = full_text(name).replace(NBSP, " ")
             return replace(decision, executors=(who,), confidence=Confidence.PROBABLE)
     return decision
 
 
-def _only_names(text: str) -> tuple[str, ...]:
-    """Return the names of «(Иванов И.И., Петров П.П.)», none where it says anything else."""
+def _only_names(text: str, known: Sequence[FullName]) -> tuple[str, ...]:
+    """Return the names of «(Иванову И.И., Петров П.П.)», none where it says anything else."""
     found = list(names_in(text))
     rest = text
     for each in reversed(found):
         rest = rest[: each.start] + rest[each.end :]
-    return () if rest.strip(" ,;и") else tuple(full_text(e.name).replace(NBSP, " ") for e in found)
+    if rest.strip(" ,;и"):
+        return ()
+    return tuple(full_text(_nominative(e.name, known)).replace(NBSP, " ") for e in found)
+
+
+def _nominative(name: FullName, known: Sequence[FullName]) -> FullName:
+    """Return somebody known whose dative the text has, else the name as it stands."""
+    words = full_text(name).replace(NBSP, " ")
+    fits = (each for each in known if f"{words} " in set(_datives(each)))
+    return next(fits, name)
 
 
 def _datives(name: FullName) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretary_app.application.old_minutes.wordings import ANNOUNCED, CITY_LINE, MATTER
 from secretary_app.domain.errors import DomainError
@@ -22,6 +22,7 @@ _LABEL = re.compile(
 )
 _DATE_FIRST = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}")
 _ENDED = (".", ";", ":", "!", "?", "…")
+_ANOTHER_LIST = re.compile(r"(?<=[.;])\s+(?=(?:Отсутств|Приглаш[её]н)\w+\b)")
 _WRAPPED_FROM = 60
 _LEAST_COLUMNS = 2
 _LONGEST_DAY = 80  # characters of a date in words
@@ -154,8 +155,15 @@ def plain_line(text: str) -> str:
 
 
 def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
-    """Return the lines of the blocks, their labels apart."""
-    return tuple(_line(block) for block in blocks)
+    """Return the lines of the blocks, their labels apart; an absence has a line of its own."""
+    return tuple(line for block in blocks for line in _parted(_line(block)))
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """«Присутствуют 5 из 6. Отсутствует Иванов И.И.» tells two things."""
+    first, *others = (line.text,) if line.cells else _ANOTHER_LIST.split(line.text)
+    yield replace(line, text=first)
+    yield from (Line(text=text, block=line.block) for text in others)
 
 
 def _line(block: Block) -> Line:

@@ -34,6 +34,11 @@ _DATE_GAP = re.compile(
 )
 _GOING_ON = frozenset('«"(')
 _IN_GENITIVE = re.compile(r"(?:[А-ЯЁ][а-яё]+\s){2}[А-ЯЁ][а-яё]+(?:ича|[оеи]вны|ичны)")
+_NUMBERED_BODY = re.compile(
+    r"(?:школ\w*|сош|сада?|гимнази\w*|лице\w*|интернат\w*|больниц\w*|поликлиник\w*|техникум\w*"
+    r"|училищ\w*|колледж\w*|участк\w*|центр\w*|дома?)\s*$",
+    re.IGNORECASE,
+)
 _ONE_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*")
 _OF_YEAR = re.compile(r"^\s*г(?:ода|\.)?(?=[\s,;]|$)")
 _TIMES = re.compile(r"\b(\d{1,2})(?:[:.\-](\d{2})|\s*ч(?:ас\w*|\.)?\s*(?:(\d{1,2})\s*мин\w*\.?)?)")
@@ -50,6 +55,7 @@ class Heading:
     body: Found[str]
     city: Found[str]
     place: Found[str]
+    form: Found[MeetingForm]
     approved_by: OldSignatory | None
 
 
@@ -68,6 +74,7 @@ def heading_of(lines: Sequence[Line], blocks: Sequence[Block]) -> Heading:
         body=body,
         city=city if city.value else _bare_city(title, body),
         place=_address((*title, *above)),
+        form=_held(title),
         approved_by=_approval(above),
     )
 
@@ -102,9 +109,18 @@ def _above_and_below(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Lin
 
 def _number(title: Sequence[Line]) -> Found[str]:
     for line in title:
-        if found := _NUMBER.search(line.text):
+        for found in _own_numbers(line.text):
             return Found(found["number"].rstrip(".,"), Confidence.SURE, (line.block,))
     return Found()
+
+
+def _own_numbers(text: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers that are not a school's, inside quotation marks or after its word."""
+    for found in _NUMBER.finditer(text):
+        before = text[: found.start()]
+        quoted = before.count("«") > before.count("»")
+        if not quoted and not _NUMBERED_BODY.search(before):
+            yield found
 
 
 def _kind(title: Sequence[Line]) -> Found[MeetingKind]:
@@ -121,6 +137,20 @@ def _date(title: Sequence[Line], every: Sequence[Line]) -> Found[date]:
         for line in lines:
             for found in days_within(line.text):
                 return Found(found.day, confidence, (line.block,))
+    return Found()
+
+
+def held_as(text: str) -> MeetingForm | None:
+    """Return the form that a line in brackets gives: «(в режиме видео-конференции)»."""
+    if not (text.startswith("(") and text.endswith(")")):
+        return None
+    return next((form for form, wording in _FORMS if wording.search(text)), None)
+
+
+def _held(title: Sequence[Line]) -> Found[MeetingForm]:
+    for line in title:
+        if (form := held_as(line.text)) is not None:
+            return Found(form, Confidence.SURE, (line.block,))
     return Found()
 
 
@@ -181,6 +211,8 @@ def _piece(text: str, *, begun: bool, first: bool) -> tuple[bool, str | None]:
     found = _SITTING.search(text)
     if found and not begun:
         return True, _name_part(text[found.end() :])
+    if held_as(text) is not None:
+        return begun, ""
     plain = _name_part(_TITLE.sub("", text, count=1) if _TITLE.match(text) else text)
     if not plain or (first and _ADJECTIVE.match(plain)):
         return begun, ""
@@ -193,7 +225,9 @@ def _piece(text: str, *, begun: bool, first: bool) -> tuple[bool, str | None]:
 
 def _name_part(text: str) -> str:
     """Return ``text`` without number, date and city."""
-    plain = _NUMBER.sub(" ", text)
+    plain = text
+    for number in reversed(list(_own_numbers(text))):
+        plain = f"{plain[: number.start()]} {plain[number.end() :]}"
     for found in reversed(list(days_within(plain))):
         plain = plain[: found.start] + _OF_YEAR.sub("", plain[found.end :])
     plain = _CITY.sub(" ", _DATE_GAP.sub(" ", plain))
@@ -235,6 +269,7 @@ class Details:
     starts_at: Found[time]
     ends_at: Found[time]
     place: Found[str]
+    city: Found[str]
     form: Found[MeetingForm]
     date: Found[date]
 
@@ -242,10 +277,12 @@ class Details:
 def details_of(passages: Sequence[Passage]) -> Details:
     """Return the times, the place and the form, each where a line announces it."""
     told = tuple(of(passages, Section.DETAIL))
+    place = _place(told)
     return Details(
         starts_at=_time(told, "начал", "время"),
         ends_at=_time(told, "оконч"),
-        place=_place(told),
+        place=place,
+        city=_city([Line(text=place.value or "", block=block) for block in place.blocks]),
         form=_form(told),
         date=_detail_date(told),
     )

@@ -19,9 +19,10 @@ from secretary_app.application.old_minutes.wordings import (
 
 _LONGEST_SIGNATURE = 140
 _SIGNING = re.compile(
-    r"(?:председател|председательству|секретар|заместител|протокол в[её]л|подпис|члены|начальник"
-    r"|директор|руководител|глава|министр|ректор|заведующ|и\.\s?о\.|исполняющ|ответственный секр"
-    r"|счётная|счетная|верно)",
+    r"(?:(?:вице-?|сопредседател|(?:перв|ответственн|генеральн|исполнительн|главн|ведущ|старш)\w+\s)?"
+    r"(?:председател|секретар|заместител|начальник|директор|руководител|глава|министр|ректор|декан"
+    r"|президент|специалист|консультант|методист|эксперт|управляющ|заведующ|координатор)"
+    r"|и\.\s?о\.|исполняющ|зам\.|протокол в[её]л|подпис|члены|сч[её]тная|верно|модератор)",
     re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"_{3,}|/|\(подпись\)|\.{5,}|м\.\s?п\.", re.IGNORECASE)
@@ -29,6 +30,7 @@ _AHEAD = 4
 _NO_PLACE = frozenset({Section.DETAIL, Section.PRESIDING, Section.SECRETARY, Section.PRESENT})
 _OFFICERS = frozenset({Section.PRESIDING, Section.SECRETARY})
 _OF_COURSE = COURSE | {Section.OTHER, Section.AGENDA}
+_VERB = re.compile(r"^(?:отсутств|приглаш|присутств)\w+\s+", re.IGNORECASE)
 _LISTED_ROLE = re.compile(
     r"(?:и\. ?о\. )?председатель|(?:ответственный )?секретарь(?! (?:заседания|совещания|собрания))",
     re.IGNORECASE,
@@ -100,12 +102,15 @@ def _is_listed(section: Section, within: Section, line: Line) -> bool:
 def _announces(line: Line, found: re.Match[str]) -> bool:
     """A numbered question or decision may begin with the word of an announcement."""
     head = found["head"].strip()
-    return head.isupper() or line.text[found.end("head") :].lstrip().startswith(":")
+    asked = found.re.groupindex.get("which") is not None and question_number(found) is not None
+    return asked or head.isupper() or line.text[found.end("head") :].lstrip().startswith(":")
 
 
 def _opened(section: Section, line: Line, found: re.Match[str]) -> Passage:
     groups = found.groupdict()
     rest = next((groups[name] for name in ("rest", "count", "more") if groups.get(name)), "")
+    if not rest.strip() and next(names_in(found["head"]), None) is not None:
+        rest = _VERB.sub("", line.text)
     first = (replace(line, text=rest.strip(), label="", cells=()),) if rest.strip() else ()
     return Passage(section=section, head=found["head"], lines=first, opened=line)
 

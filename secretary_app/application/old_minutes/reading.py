@@ -9,7 +9,7 @@ from secretary_app.application.old_minutes.agenda import items_of
 from secretary_app.application.old_minutes.assignments import with_addressee
 from secretary_app.application.old_minutes.blocks import Block, Line, lines_of
 from secretary_app.application.old_minutes.decisions import decisions_of
-from secretary_app.application.old_minutes.heading import Details, Heading, details_of, heading_of
+from secretary_app.application.old_minutes.heading import Heading, details_of, heading_of
 from secretary_app.application.old_minutes.model import (
     Attendee,
     Capacity,
@@ -39,7 +39,8 @@ def read_minutes(blocks: Sequence[Block]) -> OldMinutes:
     heading = heading_of(_above(passages), blocks)
     details = details_of(passages)
     date = details.date if details.date.value else heading.date
-    attendees = attendees_of(passages)
+    form = details.form if details.form.value is not None else heading.form
+    attendees = attendees_of(passages, remote=form.value is MeetingForm.REMOTE)
     items = items_of(passages)
     known = [attendee.name for attendee in attendees]
     decisions = decisions_of(passages, items, date.value)
@@ -49,13 +50,13 @@ def read_minutes(blocks: Sequence[Block]) -> OldMinutes:
         date=date,
         kind=heading.kind,
         body=heading.body,
-        city=heading.city,
+        city=heading.city if heading.city.value else details.city,
         place=details.place if details.place.value else heading.place,
-        form=_form(heading, details, attendees),
+        form=_form(heading, form, attendees),
         starts_at=details.starts_at,
         ends_at=details.ends_at,
-        presiding=_officer(passages, Section.PRESIDING, signatories, "председат"),
-        secretary=_officer(passages, Section.SECRETARY, signatories, "секретар"),
+        presiding=_officer(passages, Section.PRESIDING, signatories, ("председат",)),
+        secretary=_officer(passages, Section.SECRETARY, signatories, ("секретар", "протокол в")),
         headcount=headcount_of(passages),
         attendees=attendees,
         items=items,
@@ -76,10 +77,12 @@ def _above(passages: Sequence[Passage]) -> tuple[Line, ...]:
     )
 
 
-def _form(heading: Heading, details: Details, attendees: Sequence[Attendee]) -> Found[MeetingForm]:
+def _form(
+    heading: Heading, told: Found[MeetingForm], attendees: Sequence[Attendee]
+) -> Found[MeetingForm]:
     """Return the form as announced, else as the modes of those present make it."""
-    if details.form.value is not None:
-        return details.form
+    if told.value is not None:
+        return told
     modes = {a.mode for a in attendees if a.mode is not None and a.capacity is not Capacity.ABSENT}
     if not modes:
         return Found(MeetingForm.IN_PERSON, Confidence.GUESS, heading.kind.blocks)
@@ -94,13 +97,13 @@ def _officer(
     passages: Sequence[Passage],
     section: Section,
     signatories: Sequence[OldSignatory],
-    role: str,
+    roles: tuple[str, ...],
 ) -> Found[FullName]:
     """Return whom a line of its own names, else who signed in that role."""
-    told = chosen_person(passages, section, role)
+    told = chosen_person(passages, section, roles)
     if told.value is not None:
         return told
     for signatory in signatories:
-        if signatory.position.lower().startswith(role):
+        if signatory.position.lower().startswith(roles):
             return Found(signatory.name, Confidence.PROBABLE, signatory.blocks)
     return Found()

@@ -53,31 +53,45 @@ class _Columns:
     mode: int | None = None
 
 
-def attendees_of(passages: Sequence[Passage]) -> tuple[Attendee, ...]:
-    """Return everybody in the lists, each once, in their order."""
+def attendees_of(passages: Sequence[Passage], *, remote: bool) -> tuple[Attendee, ...]:
+    """Return everybody in the lists, each once, in their order; an absence wins over a list.
+
+    ``remote`` tells that the meeting was held online as a whole.
+    """
     found: dict[FullName, Attendee] = {}
+    usual = Mode.REMOTE if remote else Mode.IN_PERSON
     capacity = Capacity.MEMBER
     for passage in passages:
         if passage.section in ROLL:
-            capacity, mode = _announced(passage, capacity)
+            capacity, mode = _announced(passage, capacity, usual)
             for attendee in _with_positions_below(passage, capacity, mode):
-                found.setdefault(attendee.name, attendee)
+                _take(found, attendee)
         elif passage.section is Section.HEADER:
-            for attendee in _in_tables(passage):
-                found.setdefault(attendee.name, attendee)
+            for attendee in _in_tables(passage, usual):
+                _take(found, attendee)
         elif passage.section in {Section.AGENDA, Section.DETAIL, Section.QUORUM}:
             capacity = Capacity.MEMBER
     return tuple(found.values())
 
 
-def _announced(passage: Passage, capacity: Capacity) -> tuple[Capacity, Mode | None]:
+def _take(found: dict[FullName, Attendee], attendee: Attendee) -> None:
+    known = found.get(attendee.name)
+    if known is None:
+        found[attendee.name] = attendee
+    elif attendee.capacity is Capacity.ABSENT:
+        blocks = (*known.blocks, *attendee.blocks)
+        position = attendee.position or known.position
+        found[attendee.name] = replace(attendee, position=position, blocks=blocks)
+
+
+def _announced(passage: Passage, capacity: Capacity, usual: Mode) -> tuple[Capacity, Mode | None]:
     """Return as what and how those of the passage took part; «Онлайн:» keeps who they are."""
     head = passage.head.lower()
     if passage.section is Section.ABSENT:
         return Capacity.ABSENT, None
     if passage.section is Section.WROTE:
         return Capacity.MEMBER, None
-    told = _mode_in(head) or Mode.IN_PERSON
+    told = _mode_in(head) or usual
     if passage.section is Section.INVITED:
         return Capacity.INVITED, told
     if capacity is Capacity.INVITED and not re.match(r"член|присутств|участ|состав", head):
@@ -161,14 +175,14 @@ def _note(mention: Mention, position: str) -> str:
     return "; ".join(aside for aside in mention.asides if aside != position and not _mode_in(aside))
 
 
-def _in_tables(passage: Passage) -> Iterator[Attendee]:
+def _in_tables(passage: Passage, usual: Mode) -> Iterator[Attendee]:
     """A table of people may stand without any announcement."""
     columns: _Columns | None = None
     for line in passage.lines:
         heading = _columns_of(line) if line.cells else None
         columns = (heading or columns) if line.cells else None
         if columns is not None and heading is None:
-            yield from _in_row(line, columns, Capacity.MEMBER, Mode.IN_PERSON)
+            yield from _in_row(line, columns, Capacity.MEMBER, usual)
 
 
 def _columns_of(line: Line) -> _Columns | None:
@@ -243,7 +257,9 @@ def _counted(passage: Passage, text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def chosen_person(passages: Sequence[Passage], section: Section, role: str) -> Found[FullName]:
+def chosen_person(
+    passages: Sequence[Passage], section: Section, roles: tuple[str, ...]
+) -> Found[FullName]:
     """Return whom «Председательствующий: …» or «Секретарь: …» names, else a list by his role."""
     for passage in of(passages, section):
         for line in passage.lines[:2]:
@@ -252,6 +268,6 @@ def chosen_person(passages: Sequence[Passage], section: Section, role: str) -> F
     for passage in of(passages, Section.PRESENT):
         for line in passage.lines:
             named = next(names_in(line.text), None)
-            if named is not None and line.text.lower().startswith(role):
+            if named is not None and line.text.lower().startswith(roles):
                 return Found(named.name, Confidence.PROBABLE, (line.block,))
     return Found()

@@ -471,3 +471,9 @@ def test_rows_of_tables_announce_nothing() -> None:
     found = read_minutes(blocks_of(("Протокол № 1", ("Место", "зал 5"), *rows)))
     assert found.place.value is None
     assert [d.text for d in found.decisions] == ["Косить луг и сад и двор и парк"]
+
+
+def test_somebody_in_two_lists_is_there_once() -> None:
+    assert roll("Присутствовали: Айвов А.А.\nПриглашённые: Айвов А.А.\nПовестка:\n") == [
+        ("Айвов А.А.", "member", "", "")
+    ]
