@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from secretary_app.application.ports import Finding
 from secretary_app.application.records import CouncilListing, MeetingKey, MeetingStatus
@@ -28,6 +28,7 @@ from secretary_app.gui.changes import ChangeSet
 from secretary_app.gui.commands import Commands
 from secretary_app.gui.conversation import Conversation
 from secretary_app.gui.editor import Editor
+from secretary_app.gui.frame import first_launch, framed
 from secretary_app.gui.outcomes import OpenData
 from secretary_app.gui.pages import Pages
 from secretary_app.gui.queries import listings
@@ -43,7 +44,7 @@ from secretary_app.gui.screens import (
 )
 from secretary_app.gui.stepping import Stepping
 from secretary_app.gui.theme.appearance import Appearance, Theme
-from secretary_app.gui.theme.icons import COUNCILS, EXAMPLE, IMPORT, MENU
+from secretary_app.gui.theme.icons import COUNCILS, MENU
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.gui.widgets.buttons import button_for
 from secretary_app.gui.widgets.files import dropped_files
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(bridge, self.commands, Editor(bridge))
         self.rail = Rail([screen.entry for screen in SCREENS], texts.RAIL)
         self.loading = EmptyState("loading", COUNCILS, texts.NAME, texts.OPENING)
-        self.empty = self._empty()
+        self.empty = first_launch(self.commands)
         self.stack = QStackedWidget()
         self.screens = Screens(self.desk, self.stack)
         self.pages = Pages(self.desk, self.stack)
@@ -108,14 +109,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
 
-    def _empty(self) -> EmptyState:
-        buttons = (
-            button_for(self.commands.new_council, "empty-create", kind="primary"),
-            button_for(self.commands.import_files, "empty-import", sign=IMPORT),
-            button_for(self.commands.example, "empty-example", sign=EXAMPLE),
-        )
-        return EmptyState("empty", COUNCILS, texts.EMPTY_HEADING, texts.EMPTY_TEXT, buttons)
-
     def _lay_out(self) -> None:
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -124,21 +117,8 @@ class MainWindow(QMainWindow):
         self.rail.add_menu(
             RailEntry(name="menu", title=texts.MENU, sign=MENU), self.commands.menu(self), "F10"
         )
-        content = QWidget()
-        content.setObjectName("content")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for banner in (self.drop_hint, self.example, self.running, self.notice, self.progress):
-            column.addWidget(banner)
-        column.addWidget(self.stack, 1)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(content, 1)
-        self.setCentralWidget(whole)
+        banners = (self.drop_hint, self.example, self.running, self.notice, self.progress)
+        self.setCentralWidget(framed(self.rail, banners, self.stack))
         self.example.offer(button_for(self.commands.own_data, "example-own-data", kind="link"))
         self.rail.setEnabled(False)
 
@@ -281,6 +261,8 @@ class MainWindow(QMainWindow):
         if self._listings is None:
             return
         self.leave_meeting()
+        if place == LIVE_PLACE:
+            self.running.hide()
         self._place = place
         self.rail.mark(place)
         shown = self.screens[place] if self._listings else self.empty
@@ -326,7 +308,6 @@ class MainWindow(QMainWindow):
 
     def show_live(self, key: MeetingKey) -> None:
         """Begin a meeting, or go on with it, on the screen where meetings are held."""
-        self.running.hide()
         self.screens[LIVE_PLACE].show_meeting(key)
         self.show_screen(LIVE_PLACE)
 
