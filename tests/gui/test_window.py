@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,6 +28,7 @@ from secretary_app.gui.councils.view import CouncilsView
 from secretary_app.gui.meetings.view import MeetingsView
 from secretary_app.gui.tasks import Progress
 from secretary_app.gui.widgets.labels import ElidedLabel
+from secretary_app.gui.widgets.panels import ScrolledColumn
 from tests.fakes.store import Contents
 from tests.gui.desk import CTRL, Opened, SomeStores
 from tests.gui.test_meeting import meeting
@@ -120,6 +122,20 @@ def test_help_opens_for_the_screen_in_view(filled: Opened) -> None:
         filled.press(Qt.Key.Key_F1)
         assert word in filled.words("help-text")
         filled.answer("help-done")
+
+
+def test_long_help_is_read_to_its_end_by_the_arrow_keys(filled: Opened) -> None:
+    filled.ctrl(Qt.Key.Key_3)
+    filled.press(Qt.Key.Key_F1)
+    text, reading = filled.find(QLabel, "help-text"), filled.find(ScrolledColumn, "help-reading")
+    assert text.height() >= text.heightForWidth(text.width())
+    assert reading.hasFocus()
+    bar = reading.verticalScrollBar()
+    for _ in range(60):
+        QTest.keyClick(reading, Qt.Key.Key_Down)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(reading, Qt.Key.Key_Return)
+    assert not filled.has_dialog("help")
 
 
 def test_help_of_the_first_launch_names_its_keys(empty: Opened) -> None:
