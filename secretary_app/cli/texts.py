@@ -327,10 +327,18 @@ def findings(found: Sequence[Finding]) -> str:
     return "\n".join(f.text for f in found)
 
 
+_ARCHIVED = (
+    "Внесено из прежнего протокола: журнала нет, итоги – как они названы в протоколе. "
+    "Смотрите реестры или страницу заседания."
+)
+
+
 def result(report: MeetingReport) -> str:
     """Return the result of a meeting: heading, quorum, every vote with its derivation."""
     meeting = report.state.facts.meeting
     heading = f"Заседание № {meeting.number} от {long_date(meeting.date)}"
+    if meeting.archive is not None:
+        return f"{heading}\n{_ARCHIVED}"
     if report.state.phase is Phase.NOT_OPENED:
         return f"{heading}\nЗаседание ещё не открыто."
     lines = [heading, *_quorum(report), *(line for v in report.votes for line in _vote(v, report))]

@@ -33,6 +33,8 @@ def test_minutes_are_stored_once(console: Console, tmp_path: Path) -> None:
     assert ran.lines[-1].startswith("Готово: внесён протокол № 5.")
     assert "Голоса: за – 5, против – 0, воздержались – 0, единогласно" in ran.out
     assert "внесено из протокола" in console("meetings").out
+    assert "Внесено из прежнего протокола" in console("result", f"{SITTINGS}/2020/5").out
+    assert console("lint", f"{SITTINGS}/2020/5").status == 0
     assert console("verify").status == 0
     again = console("import-minutes", path, "--council", SITTINGS)
     assert again.status == 1

@@ -10,17 +10,35 @@ from secretary_app.application.projections import GUEST, LEFT, SUBSTITUTE, proje
 from secretary_app.application.records import AttendanceRow
 from secretary_app.application.registers.held import Held, plain
 from secretary_app.application.registers.lines import AttendanceLine, Capacity, Part
+from secretary_app.domain.archived import ArchivedPresence
+from secretary_app.domain.councils import composition
 from secretary_app.domain.meeting.state import MeetingState, Movement, MovementKind
 from secretary_app.domain.people import PersonId
 
 
 def attendance_lines(held: Held) -> Iterator[AttendanceLine]:
     """Yield members in the order of the composition, then substitutes, then guests."""
+    if held.meeting.archive is not None:
+        yield from (_archived(held, each) for each in held.meeting.archive.present)
     if (state := held.state) is None:
         return
     voted = _in_writing(state)
     for row in project(state).attendance:
         yield _line(held, state, row, voted)
+
+
+def _archived(held: Held, each: ArchivedPresence) -> AttendanceLine:
+    """Return the line of somebody whom earlier minutes name; times are not in them."""
+    votes = {m.person: m.votes for m in composition(held.record.memberships, held.meeting.date)}
+    member = Capacity.VOTING if votes.get(each.person, True) else Capacity.ADVISORY
+    return AttendanceLine(
+        of=held.of,
+        name=held.full(each.person),
+        work=held.work(each.person),
+        capacity=Capacity.GUEST if each.guest else member,
+        part=Part(each.presence.value),
+        reason=plain(each.note or ""),
+    )
 
 
 def _line(

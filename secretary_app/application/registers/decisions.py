@@ -46,19 +46,32 @@ def decision_lines(held: Held) -> Iterator[DecisionLine]:
 
 
 def assignment_lines(held: Held, calendar: WorkCalendar) -> Iterator[AssignmentLine]:
-    """Yield the resolutions with executors or a deadline, both as they were amended last."""
-    for state, resolution in _resolutions(held):
-        motion = state.motions[resolution.motion.id]
+    """Yield the resolutions with executors or a deadline, both as they were amended last.
+
+    Those of earlier minutes are among them: they may still be to do.
+    """
+    for motion, text in _assigned(held):
         executors = tuple(held.short(PersonId(e)) for e in motion.executors if e.strip())
         if executors or motion.deadline is not None:
             yield AssignmentLine(
                 of=held.of,
                 number=motion.number,
-                text=_wording(held, resolution.motion),
+                text=text,
                 executors=executors,
                 deadline=motion.deadline,
                 due=_due(motion.deadline, held, calendar) if motion.deadline else None,
             )
+
+
+def _assigned(held: Held) -> Iterator[tuple[Motion, str]]:
+    """Yield the motions in force, as amended last, with the words decided on."""
+    archive = held.meeting.archive
+    if archive is not None:
+        refused = {votes.number for votes in archive.votes if not votes.adopted}
+        adopted = (m for m in held.meeting.motions if m.number not in refused)
+        yield from ((motion, plain(motion.text)) for motion in adopted)
+    for state, resolution in _resolutions(held):
+        yield state.motions[resolution.motion.id], _wording(held, resolution.motion)
 
 
 def vote_lines(held: Held) -> Iterator[VoteLine]:

@@ -68,7 +68,7 @@ class Held:
         own = (o for o in self.record.organisations if o.id == OrganisationId(named))
         organisation = next(own, None)
         if organisation is not None:
-            named = organisation.short_name or organisation.name
+            named = organisation.called
         return plain(workplace(known.position, named))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from secretary_app.application.chain import closing_hash
 from secretary_app.application.papers import presiding_of
-from secretary_app.application.projections import status_of
+from secretary_app.application.projections import archived_rows, status_of
 from secretary_app.application.records import MeetingStatus
 from secretary_app.application.registers.held import Held, plain
 from secretary_app.application.registers.lines import MinutesLine, QuorumAtEnd
@@ -23,12 +23,15 @@ def minutes_line(held: Held) -> MinutesLine:
         of=held.of,
         kind=meeting.kind,
         form=meeting.form,
-        status=status_of(state) if state else MeetingStatus.PLANNED,
+        status=_status(held),
         presiding=held.short(presiding_of(state) if state else meeting.presiding),
         secretary=held.short(meeting.secretary),
         questions=len(state.items if state else meeting.agenda),
     )
     line = _with_minutes(line, held.minutes)
+    if meeting.archive is not None:
+        rows = archived_rows(meeting, meeting.archive)
+        return replace(line, decisions=len(rows.resolutions))
     return line if state is None else _of_journal(line, state, closing_hash(held.stored.journal))
 
 
@@ -42,6 +45,12 @@ def _with_minutes(line: MinutesLine, minutes: IssuedPaper | None) -> MinutesLine
         original=plain((signature.original if signature else None) or ""),
         case=plain((signature.case if signature else None) or ""),
     )
+
+
+def _status(held: Held) -> MeetingStatus:
+    if held.meeting.archive is not None:
+        return MeetingStatus.ARCHIVED
+    return status_of(held.state) if held.state else MeetingStatus.PLANNED
 
 
 def _of_journal(line: MinutesLine, state: MeetingState, checksum: str | None) -> MinutesLine:
