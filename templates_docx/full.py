@@ -75,7 +75,7 @@ def _decisions(heading: str, field: str) -> Lines:
 
 def _outcomes(of: str) -> Lines:
     return (
-        *each(f"{of}.recusals", ("Текст", ENTRY)),
+        *each(f"{of}.recusals", ("Присутствующие", ENTRY)),
         *_decisions("РЕШИЛИ:", f"{of}.decisions"),
         *_decisions("ПОСТАВЛЕНО НА ГОЛОСОВАНИЕ И НЕ ПРИНЯТО:", f"{of}.rejected"),
         *optional(f"{of}.fate", "Текст", f"{{{{ {of}.fate }}}}"),
@@ -102,9 +102,9 @@ FULL: Lines = (
     (TAG, "{%p endif %}"),
     *block("Отсутствовали:", "absent"),
     *block("Приглашённые:", "invited"),
-    *optional("quorum", "Сведения", "**Кворум:** {{ quorum }}"),
+    *optional("quorum", "Присутствующие", "**Кворум:** {{ quorum }}"),
     *each("changes", ("Список", ENTRY)),
-    *optional("counting", "Сведения", "**Подсчёт голосов:** {{ counting }}"),
+    *optional("counting", "Присутствующие", "**Подсчёт голосов:** {{ counting }}"),
     *block("ПОВЕСТКА ДНЯ:", "questions", ("Список", QUESTION[1])),
     (TAG, "{%p if procedural %}"),
     ("Заголовок вопроса", "Процедурные вопросы"),
@@ -159,7 +159,7 @@ EXTRACT: Lines = (
     ("Заголовок протокола", "из протокола №\u00a0{{ number }}"),
     *OF_MEETING,
     *_detail("Председательствующий", "presiding"),
-    *optional("quorum", "Сведения", "При рассмотрении вопроса {{ quorum }}"),
+    *optional("quorum", "Присутствующие", "При рассмотрении вопроса {{ quorum }}"),
     ("Заголовок вопроса", "{{ question.number }}.\u00a0{{ question.title }}"),
     *_outcomes("question"),
     *signatures("names"),

@@ -6,6 +6,7 @@ from templates_docx.before import of_sitting
 from templates_docx.design import Lines
 
 COMMAND = "Ячейка"
+UNJUSTIFIED = "Присутствующие"  # names of files and commands would tear the lines apart
 CLOSED = (
     "Журнал вёлся по ходу заседания: каждая запись скреплена с предыдущими контрольной суммой "
     "SHA-256. При закрытии журнал содержал {{ entries }}, контрольная сумма:"
@@ -37,11 +38,11 @@ VERIFICATION: Lines = (
     *of_sitting("ПАМЯТКА О\u00a0ПРОВЕРКЕ ЖУРНАЛА"),
     ("Текст", CLOSED),
     (COMMAND, "{{ checksum }}"),
-    ("Сведения", HOW),
+    (UNJUSTIFIED, HOW),
     (COMMAND, "{{ import_command }}"),
     (COMMAND, "{{ verify_command }}"),
-    ("Сведения", ANSWER),
+    (UNJUSTIFIED, ANSWER),
     (COMMAND, 'sha256sum -c "{{ manifest }}"'),
-    ("Сведения", PROVES),
-    ("Сведения", PROVES_NOT),
+    (UNJUSTIFIED, PROVES),
+    (UNJUSTIFIED, PROVES_NOT),
 )

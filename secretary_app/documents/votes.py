@@ -36,7 +36,7 @@ SECRETLY = " ТАЙНО"
 SECOND_ROUND = " ВО ВТОРОМ ТУРЕ"
 AGAIN = " ПОВТОРНО"
 # What the lead has said already.
-SAID_BY_LEAD = re.compile(r"второй тур\W+", re.IGNORECASE)
+SAID_BY_LEAD = re.compile(r"второй тур\b\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

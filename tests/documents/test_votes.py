@@ -181,11 +181,13 @@ def test_a_quorum_of_its_own_is_told_with_the_vote() -> None:
 ELECTION = (election("e1", "k1=ann k2=bob k3=cid", "secret"),)
 
 
-def elected(*counts: CountsRecorded) -> list[tuple[str, str, str]]:
+SECOND = "Второй тур: никто не набрал большинства"
+
+
+def elected(*counts: CountsRecorded, reason: str = SECOND) -> list[tuple[str, str, str]]:
     held_ = sitting(f"{ALL}; vote e1", motions=ELECTION)
     for number, counted in enumerate(counts):
         if number:
-            reason = "Второй тур: никто не набрал большинства"
             held_.do(VoteReopened(motion=MotionId("e1"), reason=reason))
         held_.do(counted).run("end")
     drawn = full(held_).procedural
@@ -219,6 +221,8 @@ def test_an_election_in_two_rounds() -> None:
             ),
         ),
     ]
+    [_, again] = elected(given(2, 1, 1, invalid=1), given(3, 1, unreturned=1), reason="второй тур")
+    assert again[:2] == ("ГОЛОСОВАЛИ ТАЙНО ВО ВТОРОМ ТУРЕ", "")
 
 
 def test_an_election_by_plurality_with_names() -> None:

@@ -100,7 +100,12 @@ class _Script:
     def _invited(self) -> Iterator[ScriptLine]:
         guests = self.state.facts.meeting.guests
         if guests:
-            yield say("В заседании участвуют приглашённые:")
+            here = (
+                "В совещании участвуют"
+                if self._conference
+                else "В заседании участвуют приглашённые"
+            )
+            yield say(f"{here}:")
             listed = [self.desk.persons.listed(guest) for guest in guests]
             yield from (entry(line) for line in punctuated(listed))
 

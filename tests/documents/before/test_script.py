@@ -93,10 +93,18 @@ def test_guests_and_the_notice_are_mentioned() -> None:
 def test_a_conference_needs_no_quorum_and_no_dissents() -> None:
     rules = regulation(quorum=None, majority=None)
     paper = drawn(
-        coming("", rules=rules, kind=MeetingKind.CONFERENCE, subject="ректоров", motions=())
+        coming(
+            "",
+            rules=rules,
+            kind=MeetingKind.CONFERENCE,
+            subject="ректоров",
+            motions=(),
+            guests=("ann",),
+        )
     )
     assert told(paper.parts[0], "say") == [
         "Уважаемые коллеги! Начинаем совещание № 1 ректоров.",
+        "В совещании участвуют:",
         "Объявляю совещание открытым.",
     ]
     assert told(paper.parts[-1], "note") == []
