@@ -127,7 +127,7 @@ class Persons:
         organisation = self.organisations.get(OrganisationId(named))
         if organisation is None:
             return named
-        return organisation.short_name or organisation.name
+        return organisation.called
 
     def _sure(self, form: Declined) -> str:
         if not form.certain and form.text not in self.uncertain:

@@ -69,3 +69,8 @@ class Organisation:
     end: date | None = None
     head: PersonId | None = None
     delegates: tuple[PersonId, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """Return the name used among those who know it: the short one where there is one."""
+        return self.short_name or self.name

@@ -201,8 +201,7 @@ def _who(typed: str, record: CouncilRecord) -> Who:
 def _no_person(typed: str, record: CouncilRecord) -> Who:
     organisation = organisation_meant(typed, record.organisations)
     if organisation is not None:
-        name = organisation.short_name or organisation.name
-        return Who(WhoKind.ORGANISATION, name, name)
+        return Who(WhoKind.ORGANISATION, organisation.called, organisation.called)
     return Who(WhoKind.GROUP, typed, typed)
 
 

@@ -24,6 +24,7 @@ from secretary_app.gui.councils.person_part import workplaces_known
 from secretary_app.gui.widgets.fields import ChoiceField, DayField, ReadField, WrongEntryError
 from secretary_app.gui.widgets.forms import Form
 from secretary_app.gui.widgets.labels import label
+from secretary_app.gui.widgets.texts import ROLES
 from secretary_app.gui.widgets.typed import RussianField
 
 _ONE = Fraction(1)
@@ -55,7 +56,7 @@ class MembershipPart(QObject):
         self._show(stored or blank)
 
     def _add_standing(self, form: Form) -> None:
-        roles = [(words, role) for role, words in texts.ROLES.items()]
+        roles = [(words, role) for role, words in ROLES.items()]
         self.role = form.add("role", ChoiceField(texts.ROLE, "member-role", roles))
         votes = [(words, vote) for vote, words in texts.VOTES.items()]
         self.vote = form.add("vote", ChoiceField(texts.VOTE, "member-vote", votes))

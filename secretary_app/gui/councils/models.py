@@ -23,6 +23,7 @@ from secretary_app.domain.people import Person
 from secretary_app.gui.councils import texts
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.tables import Column, RecordsTableModel
+from secretary_app.gui.widgets.texts import role_words
 from secretary_app.language.dates import short_date
 from secretary_app.language.names import full_text, name_of
 from secretary_app.language.workplaces import workplace
@@ -101,12 +102,6 @@ def _row(number: int, member: Membership, person: Person, names: dict[str, str])
         name=full_text(name_of(person)),
         work=workplace(person.position, names.get(named or "", named or "")),
     )
-
-
-def role_words(membership: Membership) -> str:
-    """Return «заместитель», «член, совещательный голос»."""
-    role = texts.ROLES[membership.role]
-    return role if membership.votes else f"{role}, {texts.ADVISORY}"
 
 
 def _role(row: MemberRow) -> str:

@@ -21,6 +21,7 @@ from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.fields import ChoiceField, DayField
 from secretary_app.gui.widgets.forms import Form
 from secretary_app.gui.widgets.labels import label
+from secretary_app.gui.widgets.texts import ROLES
 from secretary_app.gui.widgets.typed import RussianField
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -52,7 +53,7 @@ class RowEditor(QFrame):
             texts.ORGANISATION, "row-organisation", words=workplaces_known(record)
         )
         self.organisation = self.form.add("organisation", organisation)
-        roles = [(words, role) for role, words in texts.ROLES.items()]
+        roles = [(words, role) for role, words in ROLES.items()]
         self.role = self.form.add("role", ChoiceField(texts.ROLE, "row-role", roles))
         self.start = self.form.add("from", DayField(texts.SINCE, "row-from", needed=True))
         column = QVBoxLayout(self)

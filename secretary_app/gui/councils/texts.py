@@ -7,7 +7,7 @@ from datetime import date
 from secretary_app.application.editing.composition import ChairTerm, Occupancy
 from secretary_app.application.records import MeetingListing
 from secretary_app.application.summaries import CouncilSummary
-from secretary_app.domain.councils import CouncilKind, Ending, Role, VotingRight
+from secretary_app.domain.councils import CouncilKind, Ending, VotingRight
 from secretary_app.domain.people import Gender, Person
 from secretary_app.domain.regulations import Frequency
 from secretary_app.language.dates import long_date, month_name, short_date
@@ -44,13 +44,6 @@ COLUMN_NAME = "Фамилия, имя, отчество"
 COLUMN_POSITION = "Должность и организация"
 COLUMN_ROLE = "Роль"
 COLUMN_SINCE = "В составе с"
-ADVISORY = "совещательный голос"
-ROLES = {
-    Role.CHAIR: "председатель",
-    Role.DEPUTY_CHAIR: "заместитель",
-    Role.SECRETARY: "секретарь",
-    Role.MEMBER: "член",
-}
 VOTES = {
     VotingRight.VOTING: "решающий",
     VotingRight.ADVISORY: "совещательный",

@@ -177,7 +177,7 @@ class LiveSession(QObject):
         self.preparation = stored.meeting.preparation if stored else None
         self._people = people_by_id(self._record, live.history.state)
         self._names = {p.id: short_name(name_of(p)) for p in self._people.values()}
-        organisations = {o.id: o.short_name or o.name for o in self._record.organisations}
+        organisations = {o.id: o.called for o in self._record.organisations}
         self._places = {
             p.id: organisations.get(OrganisationId(p.organisation), p.organisation)
             for p in self._people.values()

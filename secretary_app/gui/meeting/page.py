@@ -39,5 +39,5 @@ def meeting_page(tx: Transaction, key: MeetingKey) -> MeetingPage:
         entries=entries_of(stored.journal),
         closing_hash=closing_hash(stored.journal) or "",
         people=people_by_id(record, report.state),
-        organisations={o.id: o.short_name or o.name for o in record.organisations},
+        organisations={o.id: o.called for o in record.organisations},
     )

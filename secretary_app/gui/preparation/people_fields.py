@@ -39,7 +39,7 @@ class KnownPeople:
             return
         self._record = record
         self.people_words = sorted(short_name(name_of(person)) for person in record.people)
-        organisations = sorted(one.short_name or one.name for one in record.organisations)
+        organisations = sorted(one.called for one in record.organisations)
         self.executor_words = [*self.people_words, *organisations]
 
 

@@ -14,10 +14,9 @@ from secretary_app.application.preparation.answers import answered, invited, uni
 from secretary_app.application.preparation.forecast import answers
 from secretary_app.application.preparation.naming import Named
 from secretary_app.application.preparation.page import PreparationPage
-from secretary_app.application.roster.cells import ROLES
 from secretary_app.domain.agenda import Answer, Confirmation, Meeting
-from secretary_app.domain.councils import Membership, composition
-from secretary_app.domain.people import Organisation, Person, PersonId
+from secretary_app.domain.councils import composition
+from secretary_app.domain.people import Person, PersonId
 from secretary_app.gui.live.members.lists import MemberField
 from secretary_app.gui.preparation import texts
 from secretary_app.gui.preparation.autosave import Autosave, Target
@@ -29,8 +28,10 @@ from secretary_app.gui.widgets.fields import LineField, WrongEntryError
 from secretary_app.gui.widgets.labels import label
 from secretary_app.gui.widgets.panels import Card
 from secretary_app.gui.widgets.tables import Column, RecordsTableModel, RecordsTableView
+from secretary_app.gui.widgets.texts import role_words
 from secretary_app.language.forecast import confirmed_sentence
 from secretary_app.language.names import full_text, name_of
+from secretary_app.language.workplaces import workplace
 
 WORK = 2  # the column that can be missed first
 _NARROW = space(210)
@@ -67,10 +68,10 @@ def invited_rows(page: PreparationPage) -> tuple[InvitedRow, ...]:
 
 def _rows(page: PreparationPage) -> Iterator[InvitedRow]:
     people = {person.id: person for person in page.record.people}
-    organisations = {str(one.id): one for one in page.record.organisations}
+    organisations = {str(one.id): one.called for one in page.record.organisations}
     said = answers(page.meeting)
     members = composition(page.record.memberships, page.meeting.date)
-    invited_ = [(m.person, _role(m), False) for m in members]
+    invited_ = [(m.person, role_words(m), False) for m in members]
     invited_ += [(guest, texts.GUEST, True) for guest in page.meeting.guests]
     for place, (who, role, guest) in enumerate(invited_, 1):
         person = people.get(who)
@@ -85,15 +86,9 @@ def _rows(page: PreparationPage) -> Iterator[InvitedRow]:
         )
 
 
-def _role(membership: Membership) -> str:
-    role = ROLES[membership.role]
-    return role if membership.votes else f"{role}, {texts.ADVISORY}"
-
-
-def _work(person: Person, organisations: dict[str, Organisation]) -> str:
-    known = organisations.get(person.organisation or "")
-    place = (known.short_name or known.name) if known else person.organisation
-    return ", ".join(part for part in (person.position, place) if part)
+def _work(person: Person, organisations: dict[str, str]) -> str:
+    named = person.organisation or ""
+    return workplace(person.position, organisations.get(named, named))
 
 
 class PeopleTableModel(RecordsTableModel[InvitedRow]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secretary_app.domain.councils import Membership, Role
 from secretary_app.domain.quorum import QuorumStatus
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.language.foresight import margin_words
@@ -15,6 +16,20 @@ OPEN_IN_WORD = "Открыть в Word"
 OPEN = "Открыть"
 SHOW_FOLDER = "Показать в папке"
 _WORD_SUFFIX = ".docx"
+
+ROLES = {
+    Role.CHAIR: "председатель",
+    Role.DEPUTY_CHAIR: "заместитель",
+    Role.SECRETARY: "секретарь",
+    Role.MEMBER: "член",
+}
+ADVISORY = "совещательный голос"
+
+
+def role_words(membership: Membership) -> str:
+    """Return «заместитель», «член, совещательный голос»."""
+    role = ROLES[membership.role]
+    return role if membership.votes else f"{role}, {ADVISORY}"
 
 
 def opening(suffix: str) -> str:

@@ -156,7 +156,7 @@ class DirectoryDialog(QDialog):
 
     def _remove_organisation(self, row: OrganisationRow) -> None:
         one = row.organisation
-        name = texts.step("удаление организации", one.short_name or one.name)
+        name = texts.step("удаление организации", one.called)
         self._do(
             council_step(self._council, name, lambda record: without_organisation(record, one.id))
         )

@@ -117,7 +117,7 @@ class OrganisationDialog(_Card):
         organisation = self.form.read(self._read)
         if organisation is not None:
             self.store(
-                texts.step("организация", organisation.short_name or organisation.name),
+                texts.step("организация", organisation.called),
                 lambda record: with_organisation(record, organisation),
             )
 

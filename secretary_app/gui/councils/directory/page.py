@@ -14,7 +14,8 @@ from secretary_app.application.records import CouncilRecord, MeetingStatus, Stor
 from secretary_app.domain.councils import Agreement, CouncilId, Membership, composition
 from secretary_app.domain.people import Organisation, Person, PersonId
 from secretary_app.gui.councils.directory import texts
-from secretary_app.gui.councils.models import organisation_names, role_words
+from secretary_app.gui.councils.models import organisation_names
+from secretary_app.gui.widgets.texts import role_words
 from secretary_app.language.names import full_text, name_of
 from secretary_app.language.workplaces import workplace
 
