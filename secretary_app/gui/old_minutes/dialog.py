@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -91,6 +92,9 @@ class OldMinutesDialog(QDialog):
         self.text = TextField(
             texts.PASTE, "old-minutes-text", hint=texts.PASTE_HINT, lines=_PASTE_LINES
         )
+        grows = QSizePolicy.Policy.Expanding
+        self.text.text.setSizePolicy(grows, grows)
+        self.look = label(texts.LOOK, "muted", wrap=True)
         self.read = Button(texts.READ, "old-minutes-read", kind="primary", tip="Ctrl+Enter")
         self.choose = Button(texts.OPEN, "old-minutes-open", sign=IMPORT, tip="Ctrl+O")
         self.other = Button(texts.OTHER, "old-minutes-other")
@@ -131,7 +135,7 @@ class OldMinutesDialog(QDialog):
         outer.addWidget(self.banner)
         outer.addWidget(self.pages, 1)
         bottom = _row(self.leave, self.keep)
-        bottom.insertWidget(0, label(texts.LOOK, "muted", wrap=True), 1)
+        bottom.insertWidget(0, self.look, 1)
         outer.addLayout(bottom)
 
     def _connect(self) -> None:
@@ -307,6 +311,7 @@ class OldMinutesDialog(QDialog):
         self.pages.setCurrentWidget(page)
         working = page is self._work
         self.other.setVisible(working)
+        self.look.setText(texts.LOOK if working else texts.PASTE_HINT)
         self.keep.setEnabled(working)
         if not working:
             self.text.setFocus()
