@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from secretary_app.application.records import MeetingListing, MeetingStatus
-from secretary_app.domain.agenda import Meeting
 from secretary_app.gui.theme.tokens import Tone
 from secretary_app.language.dates import (
     long_date,
@@ -18,6 +18,9 @@ from secretary_app.language.dates import (
 )
 from secretary_app.language.names import NBSP
 from secretary_app.language.numbers import counted
+
+if TYPE_CHECKING:
+    from secretary_app.domain.agenda import Meeting
 
 
 class MeetingState(StrEnum):
