@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -40,9 +40,10 @@ from secretary_app.gui.old_minutes.who import WhoPart
 from secretary_app.gui.outcomes import OpenData
 from secretary_app.gui.screen import Desk
 from secretary_app.gui.tasks import Progress
-from secretary_app.gui.theme.icons import IMPORT
+from secretary_app.gui.theme.icons import IMPORT, WARNING
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.buttons import Button
+from secretary_app.gui.widgets.dialogs import MessageDialog, Way
 from secretary_app.gui.widgets.fields import ChoiceField, TextField, WrongEntryError
 from secretary_app.gui.widgets.files import dropped_files, opening_dialog
 from secretary_app.gui.widgets.labels import ElidedLabel, label
@@ -53,6 +54,7 @@ _SIZE = (space(300), space(180))
 _MARGINS = (space(5), space(4), space(5), space(4))
 _SHARES = (space(85), space(205))
 _PASTE_LINES = 12
+_DROP = 1
 
 
 class OldMinutesDialog(QDialog):
@@ -77,6 +79,7 @@ class OldMinutesDialog(QDialog):
         self._found: ReadSource | None = None
         self._record: CouncilRecord | None = None
         self._turn = 0
+        self._dirty = False
         self._make([(each.council.name, each.council.id) for each in listings])
         self.council.show_value(council)
         self._lay_out()
@@ -146,10 +149,10 @@ class OldMinutesDialog(QDialog):
         self.keep.clicked.connect(self._keep)
         self.council.edited.connect(self._read_council)
         self.head.pointed.connect(self.source.point_at)
-        self.head.edited.connect(self._on_edited)
+        self.head.edited.connect(self._on_corrected)
         for grid in self.grids.values():
             grid.view.pointed.connect(self.source.point_at)
-            grid.edited.connect(self._on_edited)
+            grid.edited.connect(self._on_corrected)
         for keys, act in (
             ("Ctrl+O", self._ask_file),
             ("Ctrl+Return", self._go_on),
@@ -198,6 +201,7 @@ class OldMinutesDialog(QDialog):
         if turn != self._turn:
             return
         self.read.setEnabled(True)
+        self._dirty = False
         self._found = found
         self.file.say(found.source.name)
         self.source.show_blocks(found.source.blocks)
@@ -221,6 +225,10 @@ class OldMinutesDialog(QDialog):
         if turn == self._turn:
             self._record = record
             self._on_edited()
+
+    def _on_corrected(self) -> None:
+        self._dirty = True
+        self._on_edited()
 
     def _on_edited(self) -> None:
         """Say anew what to look at, and who is meant; what cannot be read yet is told later."""
@@ -315,6 +323,36 @@ class OldMinutesDialog(QDialog):
         self.keep.setEnabled(working)
         if not working:
             self.text.setFocus()
+
+    def reject(self) -> None:
+        """Leave, after a question where something was corrected."""
+        if not self._dirty:
+            super().reject()
+            return
+        dialog = MessageDialog(
+            self,
+            name="old-minutes-drop",
+            heading=texts.DROP,
+            text=texts.DROP_TEXT,
+            sign=WARNING,
+            tone=Tone.ABSTAIN,
+            ways=(
+                Way(code=_DROP, text=texts.DROP_YES, name="old-minutes-drop-yes"),
+                Way(code=0, text=texts.DROP_NO, name="old-minutes-drop-no", kind="primary"),
+            ),
+        )
+        dialog.finished.connect(self._after_question)
+        dialog.open()
+
+    def _after_question(self, code: int) -> None:
+        if code == _DROP:
+            self._dirty = False
+            self.reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask as Esc does."""
+        event.ignore()
+        self.reject()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept one file."""

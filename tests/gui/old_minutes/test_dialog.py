@@ -175,8 +175,20 @@ def test_what_is_wrong_is_told_where_it_is_and_nothing_is_stored(desk: Desk) -> 
     desk.press(NEXT, CTRL)
     complaint = desk.opened.find(QWidget, "old-minutes-number-complaint")
     assert "уже занят" in str(complaint.property("text"))
+    assert len(desk.meetings()) == 1
+
+
+def test_corrections_are_asked_about_before_they_are_dropped(desk: Desk) -> None:
+    desk.begin()
+    desk.line("number").setFocus()
+    desk.press(Qt.Key.Key_5)
     desk.press(Qt.Key.Key_Escape)
+    desk.opened.answer("old-minutes-drop-no")
+    assert desk.dialog.isVisible()
+    desk.dialog.close()
+    desk.opened.answer("old-minutes-drop-yes")
     desk.opened.come_back()
+    assert not desk.opened.has_dialog("old-minutes")
     assert len(desk.meetings()) == 1
 
 
