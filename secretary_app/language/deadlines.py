@@ -1,7 +1,8 @@
-"""Deadlines in words, the same in the window and on paper."""
+"""Assignments and their deadlines in words, the same wherever they stand in the window."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from secretary_app.domain.deadlines import (
@@ -54,3 +55,12 @@ def deadline_words(deadline: Deadline, year_mark: str = "") -> str:
             return "до следующего заседания"
         case _:
             assert_never(deadline)
+
+
+def assigned_words(who: Sequence[str], deadline: Deadline | None) -> str:
+    """Return «Ответственные: Ветров Е.И., Ким В.О. · Срок: до 01.12.2021»; empty for neither."""
+    word = "Ответственные" if len(who) > 1 else "Ответственный"
+    parts = [f"{word}: {', '.join(who)}"] if who else []
+    if deadline is not None:
+        parts.append(f"Срок: {deadline_words(deadline)}")
+    return " · ".join(parts)

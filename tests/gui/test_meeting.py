@@ -134,7 +134,7 @@ def test_resolutions_have_executors_deadline_and_how_they_were_taken(filled: Ope
     rows = filled.window.meeting.resolutions.model.rows
     details = [row.detail for row in rows]
     assert any(
-        "Ответственный: " in detail and "Срок: до\N{NO-BREAK SPACE}30.06.2026" in detail
+        "Ответственные: " in detail and "Срок: до\N{NO-BREAK SPACE}30.06.2026" in detail
         for detail in details
     )
     assert any("10\N{NO-BREAK SPACE}рабочих дней" in detail for detail in details)

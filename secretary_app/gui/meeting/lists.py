@@ -20,17 +20,16 @@ from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
 from secretary_app.gui.widgets.panels import Card
 from secretary_app.gui.widgets.search import SearchField
 from secretary_app.gui.widgets.tables import Column, RecordsTableModel, RecordsTableView
-from secretary_app.language.deadlines import deadline_words
+from secretary_app.language.deadlines import assigned_words
 from secretary_app.language.journal import JournalLine, JournalWords, LineKind
 
 
 @dataclass(frozen=True, slots=True)
 class ResolutionRow:
-    """A resolution with its executors and deadline in words."""
+    """A resolution with its executors as they are written."""
 
     resolution: Resolution
-    who: str
-    until: str
+    who: tuple[str, ...]
 
     @property
     def title(self) -> str:
@@ -41,8 +40,7 @@ class ResolutionRow:
     @property
     def detail(self) -> str:
         """Return executors and deadline."""
-        parts = ((texts.RESPONSIBLE, self.who), (texts.DEADLINE, self.until))
-        return " · ".join(f"{name}: {value}" for name, value in parts if value)
+        return assigned_words(self.who, self.resolution.motion.deadline)
 
     @property
     def chip(self) -> tuple[str, Tone]:
@@ -55,11 +53,7 @@ class ResolutionRow:
 def resolution_rows(report: MeetingReport) -> tuple[ResolutionRow, ...]:
     """Return the resolutions in order of decision."""
     return tuple(
-        ResolutionRow(
-            each,
-            ", ".join(executors(each.motion.executors, report)),
-            deadline_words(each.motion.deadline) if each.motion.deadline else "",
-        )
+        ResolutionRow(each, tuple(executors(each.motion.executors, report)))
         for each in resolutions_of(report.state)
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from secretary_app.application.report import MeetingReport, VoteReport
 from secretary_app.domain.agenda import Choice, MotionId
@@ -18,11 +18,13 @@ from secretary_app.gui.widgets.entries import EntriesModel, EntriesView
 from secretary_app.gui.widgets.labels import Chip, ElidedLabel, label
 from secretary_app.gui.widgets.notices import EmptyState
 from secretary_app.gui.widgets.panels import GAP, Card, ScrolledColumn, TonedFrame
-from secretary_app.language.deadlines import deadline_words
+from secretary_app.language.deadlines import assigned_words
 from secretary_app.language.derivation import derivation, verdict
 from secretary_app.language.doubts import doubt_sentence
+from secretary_app.language.sentences import sentence
 from secretary_app.language.shares import figure
 
+_IN_LINE = 3
 _IN_FORCE = (Outcome.ADOPTED, Outcome.ELECTED)
 
 
@@ -133,9 +135,9 @@ def fill_vote(column: QVBoxLayout, row: VoteRow, report: MeetingReport) -> None:
     outcome.tell(verdict(result), heading=True, name="vote-verdict")
     column.addWidget(outcome)
     column.addWidget(label(texts.DERIVATION, "heading"))
-    for number, sentence in enumerate(derivation(result, report.naming), start=1):
+    for number, step in enumerate(derivation(result, report.naming), start=1):
         name = f"vote-derivation-{number}"
-        column.addWidget(label(f"{number}. {sentence}", name=name, wrap=True))
+        column.addWidget(label(f"{number}. {step}", name=name, wrap=True))
     for number, doubt in enumerate(result.doubts, start=1):
         warning = TonedFrame(Tone.ABSTAIN, name=f"vote-doubt-{number}")
         warning.tell(doubt_sentence(doubt, report.naming))
@@ -155,11 +157,7 @@ def _head(row: VoteRow) -> QHBoxLayout:
 
 def _assignment(row: VoteRow, report: MeetingReport) -> str:
     motion = row.vote.motion
-    who = ", ".join(executors(motion.executors, report))
-    parts = [f"{texts.RESPONSIBLE}: {who}"] if who else []
-    if motion.deadline is not None:
-        parts.append(f"{texts.DEADLINE}: {deadline_words(motion.deadline)}")
-    return " · ".join(parts)
+    return assigned_words(tuple(executors(motion.executors, report)), motion.deadline)
 
 
 def executors(named: Sequence[str], report: MeetingReport) -> Iterator[str]:
@@ -169,12 +167,16 @@ def executors(named: Sequence[str], report: MeetingReport) -> Iterator[str]:
         yield report.naming.person(people[who]) if who in people else who
 
 
-def _tiles(result: VoteResult, report: MeetingReport) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(space(3))
-    for title, number, tone in _numbers(result, report):
-        row.addWidget(_tile(title, number, tone), 1)
-    return row
+def _tiles(result: VoteResult, report: MeetingReport) -> QGridLayout:
+    """The numbers side by side; those of an election in lines, or names would be cut."""
+    grid = QGridLayout()
+    grid.setSpacing(space(3))
+    tiles = [_tile(*numbers) for numbers in _numbers(result, report)]
+    columns = len(tiles) if result.candidates is None else _IN_LINE
+    for place, tile in enumerate(tiles):
+        grid.addWidget(tile, *divmod(place, columns))
+        grid.setColumnStretch(place % columns, 1)
+    return grid
 
 
 def _numbers(result: VoteResult, report: MeetingReport) -> Iterator[tuple[str, str, Tone]]:
@@ -212,10 +214,10 @@ def _by_name(row: VoteRow, report: MeetingReport) -> Iterator[str]:
             if b.choice is choice
         ]
         if names:
-            yield f"{title}: {', '.join(names)}."
+            yield sentence(f"{title}: {', '.join(names)}")
     late = [report.naming.person(b.person) for b in row.ballots.late]
     if late:
-        yield f"{texts.LATE}: {', '.join(late)}."
+        yield sentence(f"{texts.LATE}: {', '.join(late)}")
 
 
 _CHOICES = {
@@ -228,4 +230,4 @@ _CHOICES = {
 def _dissents(row: VoteRow, report: MeetingReport) -> Iterator[str]:
     for note in report.state.dissents:
         if note.motion == row.vote.motion.id:
-            yield f"{texts.DISSENT}: {report.naming.person(note.person)}."
+            yield sentence(f"{texts.DISSENT}: {report.naming.person(note.person)}")

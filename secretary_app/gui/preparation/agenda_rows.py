@@ -18,7 +18,7 @@ from secretary_app.gui.meeting.texts import BALLOTS
 from secretary_app.gui.preparation import texts
 from secretary_app.gui.preparation.text_rows import TextRow
 from secretary_app.gui.theme.tokens import Tone
-from secretary_app.language.deadlines import deadline_words
+from secretary_app.language.deadlines import assigned_words
 from secretary_app.language.names import name_of, short_name
 from secretary_app.language.numbers import counted
 
@@ -102,11 +102,8 @@ def _motion_row(
     meeting: Meeting, motion: Motion, people: dict[PersonId, Person], wrong: Collection[str]
 ) -> TextRow:
     place = MotionPlace(motion.id, motion.item)
-    who = names(motion.executors, people)
-    until = deadline_words(motion.deadline) if motion.deadline else ""
     parts = [
-        f"{texts.RESPONSIBLE}: {who}" if who else "",
-        f"{texts.DEADLINE_WORD}: {until}" if until else "",
+        assigned_words(each_name(motion.executors, people), motion.deadline),
         "" if motion.ballot is BallotForm.OPEN else BALLOTS[motion.ballot],
     ]
     return TextRow(
@@ -125,8 +122,13 @@ def _wrong_chip(thing: str, wrong: Collection[str]) -> tuple[str, Tone]:
 
 def names(named: Iterable[str], people: dict[PersonId, Person]) -> str:
     """Return «Ветров Е.И., все участники»: people by their short names, else the words."""
+    return ", ".join(each_name(named, people))
+
+
+def each_name(named: Iterable[str], people: dict[PersonId, Person]) -> list[str]:
+    """Return people by their short names, else the words, one by one."""
     written = (PersonId(who) for who in named)
-    return ", ".join(short_name(name_of(people[who])) if who in people else who for who in written)
+    return [short_name(name_of(people[who])) if who in people else who for who in written]
 
 
 def moved(meeting: Meeting, source: Place, before: int) -> Meeting:

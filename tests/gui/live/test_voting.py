@@ -319,6 +319,8 @@ def test_an_election_has_a_second_round(enter: Enter) -> None:
     assert len(room.state.open_round.candidates) == 2
     room.type("11112").press("enter")
     assert room.outcome() is Outcome.ELECTED
+    told = [each.text() for each in room.panel.ended.findChildren(QLabel)]
+    assert not [text for text in told if text.endswith("..")]
 
 
 def test_a_secret_election_is_counted_by_candidates(enter: Enter) -> None:

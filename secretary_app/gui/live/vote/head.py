@@ -10,12 +10,12 @@ from secretary_app.domain.people import PersonId
 from secretary_app.gui.live.panel import column
 from secretary_app.gui.live.session import LiveSession
 from secretary_app.gui.live.vote import texts
-from secretary_app.gui.meeting.texts import BALLOTS, DEADLINE, RESPONSIBLE
+from secretary_app.gui.meeting.texts import BALLOTS
 from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.buttons import Button
 from secretary_app.gui.widgets.labels import ElidedLabel, label
 from secretary_app.gui.widgets.panels import ScrolledColumn, line
-from secretary_app.language.deadlines import deadline_words
+from secretary_app.language.deadlines import assigned_words
 
 _MOST_LINES, _FEW_LINES = 5, 2
 
@@ -92,7 +92,4 @@ class VoteHead(QWidget):
 
 def _assigned(motion: Motion, session: LiveSession) -> str:
     who = [session.short_name(PersonId(executor)) for executor in motion.executors]
-    parts = [f"{RESPONSIBLE}: {', '.join(who)}"] if who else []
-    if motion.deadline is not None:
-        parts.append(f"{DEADLINE}: {deadline_words(motion.deadline)}")
-    return " · ".join(parts)
+    return assigned_words(who, motion.deadline)
