@@ -19,6 +19,8 @@ from lxml import etree
 SIGNATURE = "Подпись"
 # Who signed an original: names without a signature.
 SIGNED = "Подписавший"
+# In small print: no line of the text.
+CHECKSUM = "Контрольная сумма"
 # Lines that belong to the decision above them.
 FOLLOWERS = frozenset({"Срок", "Ответственный", "Голосование"})
 # ГОСТ Р 7.0.97: at least this many lines of the text go with the signature.
@@ -33,6 +35,8 @@ SHORT = 300
 # Signatures that surely fit on a page; of more the first ones stay with the text,
 # and the last one is not left alone.
 MOST_ROWS_KEPT = 12
+# Names of those who signed an original, on the page of the text and of whoever certifies it.
+MOST_NAMES_KEPT = 6
 FIRST_ROWS = 2
 LAST_ROWS = 3
 BODY, PROPERTIES, STYLE_MARK = qn("w:body"), qn("w:pPr"), qn("w:pStyle")
@@ -53,11 +57,13 @@ def keep_together(document: Document) -> tuple[str, ...]:
     followers = {ids[name] for name in FOLLOWERS if name in ids}
     for paragraph in _in_styles(document, followers):
         _keep_with(paragraph)
-    signing = {ids.get(name, name) for name in (SIGNATURE, SIGNED)}
-    signatures = _in_styles(document, {ids.get(SIGNATURE, SIGNATURE)})
-    blocks = dict.fromkeys(_block_of(signature) for signature in signatures)
+    signature, signed = (ids.get(name, name) for name in (SIGNATURE, SIGNED))
+    signing = {signature, signed}
+    blocks = _blocks_with(document, signature)
     for block in blocks:
-        _let_long_tables_break(block)
+        _let_long_tables_break(block, MOST_ROWS_KEPT)
+    for block in _blocks_with(document, signed):
+        _let_long_tables_break(block, MOST_NAMES_KEPT)
     notices = (notice for block in blocks for notice in _keep_before(block, document, signing))
     return tuple(dict.fromkeys(notices))
 
@@ -104,10 +110,15 @@ def _block_of(element: etree._Element) -> etree._Element:
     return element
 
 
-def _let_long_tables_break(block: etree._Element) -> None:
-    """Let a table of signatures break that no page can hold, but not near its ends."""
+def _blocks_with(document: Document, style: str) -> list[etree._Element]:
+    """Return the paragraphs and tables of the body with anything in the style, each once."""
+    return list(dict.fromkeys(_block_of(line) for line in _in_styles(document, {style})))
+
+
+def _let_long_tables_break(block: etree._Element, most: int) -> None:
+    """Let a table of more than ``most`` signatures break, but not near its ends."""
     rows = list(block.iter(qn("w:tr")))
-    if len(rows) <= MOST_ROWS_KEPT:
+    if len(rows) <= most:
         return
     for mark in (mark for row in rows[FIRST_ROWS:-LAST_ROWS] for mark in row.iter(STYLE_MARK)):
         mark.addnext(mark.makeelement(KEEP_NEXT, {VALUE: "0"}))
@@ -148,6 +159,8 @@ def _keep_rows(rows: list[etree._Element], needed: int) -> int:
 def _keep(paragraph: Paragraph, needed: int) -> int:
     """Keep the paragraph with what follows; return how many lines of it surely go along."""
     paragraph.paragraph_format.keep_with_next = True
+    if paragraph.style is not None and paragraph.style.name == CHECKSUM:
+        return 0
     lines = -(-len(paragraph.text) // LONGEST_LINE)
     if needed <= WIDOW_CONTROL:
         return min(lines, WIDOW_CONTROL)

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import docx
 
 from secretary_app.documents.content import SessionDecision, Signatory
 from secretary_app.documents.keeping import SHORT, TAIL_NOTICE, keep_together
 from secretary_app.documents.rendering import Rendered
+from secretary_app.documents.samples import EXTRACT_FULL, FULL_BARE
 from tests.documents.papers import SHELF, opened, session
 
 SIGNED = (Signatory(position="Секретарь", name="А.А. Имя"),)
@@ -32,6 +35,13 @@ def test_three_short_paragraphs_go_with_the_signature_and_no_more() -> None:
         (True, False),
         (True, True),
     ]
+
+
+def test_a_checksum_is_no_line_of_the_text() -> None:
+    told = replace(FULL_BARE, counting="секретарь.", checksum="0" * 64, signatories=SIGNED)
+    paragraphs = opened(SHELF.print(replace(told, changes=("Раз.", "Два."))).data).paragraphs
+    kept_ = [p.text for p in paragraphs if p.paragraph_format.keep_with_next]
+    assert [text.split()[0] for text in kept_] == ["Раз.", "Два.", "Подсчёт", "Контрольная"]
 
 
 def test_one_paragraph_of_three_lines_is_enough() -> None:
@@ -128,3 +138,13 @@ def test_without_a_signature_nothing_is_kept() -> None:
     document.add_paragraph("Текст.")
     assert keep_together(document) == ()
     assert document.paragraphs[0].paragraph_format.keep_with_next is None
+
+
+def test_many_names_under_an_extract_may_break_but_not_at_their_ends() -> None:
+    def own(number: int) -> list[bool | None]:
+        paper = opened(SHELF.print(replace(EXTRACT_FULL, names=SIGNED * number)).data)
+        first = (row.cells[0].paragraphs[0] for row in paper.tables[0].rows)
+        return [paragraph.paragraph_format.keep_with_next for paragraph in first]
+
+    assert own(6) == [None] * 6  # kept by their style
+    assert own(7) == [None, None, False, False, None, None, None]
