@@ -22,7 +22,7 @@ from secretary_app.gui.live import texts
 from secretary_app.gui.live.agenda import AgendaPanel
 from secretary_app.gui.live.beside.company import Company
 from secretary_app.gui.live.centre import CentreStack
-from secretary_app.gui.live.choosing import ChoosingView
+from secretary_app.gui.live.choosing import LiveChoosingView
 from secretary_app.gui.live.commands import LiveCommands
 from secretary_app.gui.live.hall.control import HallControl
 from secretary_app.gui.live.header import LiveHeader
@@ -48,7 +48,7 @@ class LiveView(ScreenView):
         super().__init__(desk, "live", texts.TITLE)
         self.session = LiveSession(desk.bridge, self)
         self.commands = LiveCommands(self, desk.commands.minutes)
-        self.choosing = ChoosingView()
+        self.choosing = LiveChoosingView()
         self.header = LiveHeader(self.session, self.commands)
         self.notice = NoticeLine(self.session)
         self.quorum = QuorumStrip()

@@ -22,7 +22,7 @@ from secretary_app.gui.meeting.texts import minutes_name
 from secretary_app.gui.outcomes import SavedPaper
 from secretary_app.gui.protocol import texts
 from secretary_app.gui.protocol.checks import ChecksCard
-from secretary_app.gui.protocol.choosing import ChoosingView
+from secretary_app.gui.protocol.choosing import choosing_view
 from secretary_app.gui.protocol.editor import EditorCard
 from secretary_app.gui.protocol.header import ProtocolHeader
 from secretary_app.gui.protocol.journal import EntryDialog
@@ -44,7 +44,7 @@ class ProtocolView(ScreenView):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "protocol", texts.TITLE)
         self.session = ProtocolSession(desk, self)
-        self.choosing = ChoosingView()
+        self.choosing = choosing_view()
         self.header = ProtocolHeader(desk.commands.minutes)
         self.notice = BannerView("protocol-notice", texts.CLOSE)
         self.structure = StructureCard()
