@@ -56,8 +56,9 @@ def _no_leaks(theme: Theme) -> Iterator[None]:
         gc.freeze()
     before = set(map(id, QApplication.topLevelWidgets()))
     yield
-    theme.choose(Appearance.SYSTEM)
+    # Windows that are gone need not be painted anew.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    theme.choose(Appearance.SYSTEM)
     widgets = [w for w in QApplication.topLevelWidgets() if id(w) not in before and w.isVisible()]
     gone = [o for o in gc.get_objects() if isinstance(o, QThread | QTimer)]
     running = [o for o in gone if shiboken6.isValid(o) and _running(o)]

@@ -106,7 +106,7 @@ def test_a_window_comes_back_as_it_was_left(remembered: Remembered, theme: Theme
     first, left = remembered(WindowSettings())
     assert first.window.current.objectName() == "meetings"
     first.ctrl(Qt.Key.Key_F9)
-    first.ctrl(Qt.Key.Key_1)
+    first.ctrl(Qt.Key.Key_4)
     first.window.resize(840, 500)
     first.window.move(60, 40)
     top = first.window.frameGeometry().top()
@@ -117,7 +117,7 @@ def test_a_window_comes_back_as_it_was_left(remembered: Remembered, theme: Theme
     assert theme.choice is Appearance.DARK
     checked = [a.data() for a in second.window.commands.appearance.actions() if a.isChecked()]
     assert checked == ["dark"]
-    assert second.window.current.objectName() == "councils"
+    assert second.window.current.objectName() == "protocol"
     assert second.window.size().toTuple() == (840, 500)
     assert second.window.frameGeometry().top() == top
 

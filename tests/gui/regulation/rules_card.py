@@ -155,6 +155,14 @@ class RulesCard:
         self.rest()
         return self
 
+    def paste(self, text: str) -> RulesCard:
+        """Replace what stands where the cursor is with a text from elsewhere, at once."""
+        QApplication.clipboard().setText(text)
+        QTest.keySequence(self.focused(), "Ctrl+A")
+        QTest.keySequence(self.focused(), "Ctrl+V")
+        self.rest()
+        return self
+
     def choose(self, name: str, words: str) -> RulesCard:
         """Go to a word and change it with the arrow keys until it reads as wanted."""
         self.at(name).press("home")

@@ -184,7 +184,7 @@ def test_the_rest_of_the_duties_is_set(card: RulesCard) -> None:
     assert rules.numbering is Numbering.CONTINUOUS
     assert rules.notice == Term(days=7, kind=DayKind.WORKING)
     assert rules.ballot is BallotPolicy.EITHER
-    card.at("source").write("а" * 501)
+    card.at("source").paste("а" * 501)
     assert card.complaints() == {"regulation-source": "Слишком длинно: здесь не больше 500 знаков."}
     card.at("source").write(" ")
     assert card.current.source is None
