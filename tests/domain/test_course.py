@@ -1,8 +1,11 @@
 """The course of a meeting: opening, breaks, presiding, presence, agenda, motions, notes."""
 
+from datetime import date
+
 import pytest
 
 from secretary_app.domain.agenda import ItemId, MotionId
+from secretary_app.domain.archived import ArchivedMinutes
 from secretary_app.domain.deadlines import Standing
 from secretary_app.domain.meeting.commands import Record
 from secretary_app.domain.meeting.entries import (
@@ -58,6 +61,12 @@ def test_nothing_happens_before_the_opening() -> None:
     sitting = Sitting(facts("a"))
     for line in ("arrive a", "break", "close", "vote r1", "item i1", "preside a"):
         assert refused(sitting, line) is Reason.NOT_OPENED
+
+
+@proves(Reading.REFUSALS)
+def test_a_meeting_known_from_its_minutes_is_not_opened() -> None:
+    minutes = ArchivedMinutes(entered_on=date(2026, 11, 1), source="Протокол № 3.docx")
+    assert refused(Sitting(facts("a", archive=minutes)), "open") is Reason.ARCHIVED
 
 
 @proves(Reading.REFUSALS)

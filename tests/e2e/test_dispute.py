@@ -120,8 +120,9 @@ def test_the_issued_file_and_the_scan_travel_and_the_hash_stays(tmp_path: Path) 
         store.close()
     made = program(data, "dispute", "demo-2026-2", "--out", tmp_path / "папка.zip")
     assert made.returncode == 0
-    [notice] = made.stderr.splitlines()
+    notice, *of_papers = made.stderr.splitlines()
     assert notice.startswith("Уведомления, листы и журнал составлены сейчас")
+    assert all("счётной комиссии" in told for told in of_papers)
     with zipfile.ZipFile(tmp_path / "папка.zip") as archive:
         assert archive.read("Протокол (выпущенный файл).docx") == minutes.read_bytes()
         assert archive.read("Скан подписанного протокола.pdf") == b"%PDF"
