@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from secretary_app.application.old_minutes.blocks import Line
+from secretary_app.application.old_minutes.blocks import Line, numbered_within
 from secretary_app.application.old_minutes.model import Confidence, OldItem
 from secretary_app.application.old_minutes.passages import Passage, of
 from secretary_app.application.old_minutes.people import names_in
@@ -20,6 +20,7 @@ _REPORTS = re.compile(
 )
 _ASIDE_NAMED = re.compile(r"\s*\((?P<who>[^()]+)\)\s*[.;]?$")
 _SPEAKER = re.compile(r"^.{0,160}?(?=\b(?:о|об|обо)\s)", re.IGNORECASE)
+_QUESTION_COLUMN = re.compile(r"вопрос", re.IGNORECASE)
 _TITLE_END = re.compile(r"(?:[;, ]|(?<![\s.][А-ЯЁ])\.)+$")
 _LONGEST_TITLE = 600
 
@@ -29,8 +30,24 @@ def items_of(passages: Sequence[Passage]) -> tuple[OldItem, ...]:
     items: list[OldItem] = []
     for passage in of(passages, Section.AGENDA):
         for line in passage.lines:
-            _take(items, line)
-    return tuple(items) or tuple(_heard(passages))
+            for each in numbered_within(line):
+                _take(items, each)
+    return tuple(items) or tuple(_heard(passages)) or tuple(_in_tables(passages))
+
+
+def _in_tables(passages: Sequence[Passage]) -> Iterator[OldItem]:
+    """Yield the questions of a table that has them beside the decisions."""
+    number = 0
+    for passage in of(passages, Section.DECIDED):
+        column: int | None = None
+        for line in passage.lines:
+            heads = [n for n, cell in enumerate(line.cells) if _QUESTION_COLUMN.match(cell)]
+            if heads and not _cell_number(line):
+                column = heads[0]
+            elif column is not None and line.cells[column : column + 1] not in {(), ("",)}:
+                number += 1
+                title = line.cells[column]
+                yield _item(_cell_number(line) or str(number), title, line.block, sure=True)
 
 
 def _take(items: list[OldItem], line: Line) -> None:

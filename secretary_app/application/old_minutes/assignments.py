@@ -26,12 +26,12 @@ _TASK = re.compile(
 _MONTHS = "|".join(MONTHS)
 _WITHIN = re.compile(
     r"(?:в срок )?(?P<when>(?:до|не позднее|к)\s(?:\d{1,2}\.\d{1,2}\.\d{4}"
-    rf"|\d{{1,2}}\s(?:{_MONTHS})\s\d{{4}})(?:\s?г(?:ода|\.)?)?)\s*\.?$",
+    rf"|\d{{1,2}}\s(?:{_MONTHS})(?:\s\d{{4}})?)(?:\s?г(?:ода|\.)?)?)\s*\.?$",
     re.IGNORECASE,
 )
 _IN_TIME = re.compile(
     r"\bв срок (?P<when>(?:до|не позднее|к)\s(?:\d{1,2}\.\d{1,2}\.\d{4}"
-    rf"|\d{{1,2}}\s(?:{_MONTHS})\s\d{{4}})(?:\s?г(?:ода|\.)?)?)",
+    rf"|\d{{1,2}}\s(?:{_MONTHS})(?:\s\d{{4}})?)(?:\s?г(?:ода|\.)?)?)",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(

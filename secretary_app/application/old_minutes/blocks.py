@@ -23,6 +23,8 @@ _LABEL = re.compile(
 _DATE_FIRST = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}")
 _ENDED = (".", ";", ":", "!", "?", "…")
 _ANOTHER_LIST = re.compile(r"(?<=[.;])\s+(?=(?:Отсутств|Приглаш[её]н)\w+\b)")
+_LABEL_TAB = re.compile(r"^\s*(\d+(?:\.\d+)*[.)]|[–—•·-])\t+")
+_NEXT_NUMBER = re.compile(r"(?<=[.;])\s+(?=\d{1,2}[.)]\s[А-ЯЁ])")
 _WRAPPED_FROM = 60
 _LEAST_COLUMNS = 2
 _LONGEST_DAY = 80  # characters of a date in words
@@ -114,19 +116,19 @@ def _parts(paragraph: Paragraph) -> Iterator[tuple[str, ...]]:
 
 
 def _columns(line: str) -> tuple[str, ...]:
-    """Return the parts of a line parted by tabs, a list label left with its text."""
-    plain = re.sub(r"^(\d+(?:\.\d+)*[.)]|[–—•·-])\t+", r"\1 ", line.strip())
-    return tuple(cell for part in plain.split("\t") if (cell := plain_line(part)))
+    """Return the parts of a line parted by tabs."""
+    return tuple(cell for part in line.strip().split("\t") if (cell := plain_line(part)))
 
 
 def unwrapped(lines: Iterable[str]) -> Iterator[str]:
     """Yield paragraphs: lines that only the width of a page or a line break has parted are one."""
     current = ""
     for line in lines:
-        text = line[:LONGEST_LINE].strip(f" {NBSP}\r\f\v")
+        text = _LABEL_TAB.sub(r"\1 ", line[:LONGEST_LINE].strip(f" {NBSP}\r\f\v"))
         if (
             current
             and len(current) < LONGEST_LINE
+            and "\t" not in current + text
             and _continues(plain_line(current), plain_line(text))
         ):
             current = f"{current} {text}"
@@ -179,3 +181,10 @@ def labelled(plain: str, block: int) -> Line:
     if found is None:
         return Line(text=plain, block=block)
     return Line(text=plain[found.end() :], block=block, label=found["label"])
+
+
+def numbered_within(line: Line) -> Iterator[Line]:
+    """Yield the items of «1. О саде. 2. О луге.», which may share a line."""
+    first, *others = _NEXT_NUMBER.split(line.text) if line.number else (line.text,)
+    yield replace(line, text=first)
+    yield from (labelled(text, line.block) for text in others)

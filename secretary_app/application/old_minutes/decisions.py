@@ -233,6 +233,9 @@ class _Course:
             return
         task = parted(words)
         number = next((c.rstrip(".") for c in line.cells[:1] if re.fullmatch(r"[\d.]+", c)), "")
+        named = next((i for i in self.items if line.block in i.blocks), None)
+        if named is not None:
+            self.item, number = named.number, ""
         self.drafts.append(
             _Draft(
                 label=number,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from secretary_app.application.old_minutes.blocks import Line
+from secretary_app.application.old_minutes.blocks import Line, labelled
 from secretary_app.application.old_minutes.people import names_in
 from secretary_app.application.old_minutes.wordings import (
     COURSE,
@@ -22,7 +22,8 @@ _SIGNING = re.compile(
     r"(?:(?:вице-?|сопредседател|(?:перв|ответственн|генеральн|исполнительн|главн|ведущ|старш)\w+\s)?"
     r"(?:председател|секретар|заместител|начальник|директор|руководител|глава|министр|ректор|декан"
     r"|президент|специалист|консультант|методист|эксперт|управляющ|заведующ|координатор)"
-    r"|и\.\s?о\.|исполняющ|зам\.|протокол в[её]л|подпис|члены|сч[её]тная|верно|модератор)",
+    r"|и\.\s?о\.|исполняющ|за[мв]\.|протокол (?:в[её]л|составил|подготовил)|подпис|члены"
+    r"|сч[её]тная|верно|модератор)",
     re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"_{3,}|/|\(подпись\)|\.{5,}|м\.\s?п\.", re.IGNORECASE)
@@ -51,12 +52,14 @@ def passages_of(lines: Sequence[Line]) -> tuple[Passage, ...]:
     """Return the passages in their order; the first is what stands before any announcement."""
     passages: list[Passage] = [Passage(section=Section.HEADER)]
     following: list[list[Line]] = [[]]
+    romans = False
     for at, line in enumerate(lines):
-        begun = _begun(passages[-1], lines, at)
+        begun = _begun(passages[-1], lines, at, romans=romans)
         if begun is None:
             following[-1].append(line)
         else:
             passages.append(begun)
+            romans = romans or (begun.section is Section.QUESTION and line.roman)
             following.append([])
     return tuple(
         replace(passage, lines=(*passage.lines, *after))
@@ -64,13 +67,13 @@ def passages_of(lines: Sequence[Line]) -> tuple[Passage, ...]:
     )
 
 
-def _begun(current: Passage, lines: Sequence[Line], at: int) -> Passage | None:
+def _begun(current: Passage, lines: Sequence[Line], at: int, *, romans: bool) -> Passage | None:
     line = lines[at]
     if current.section is Section.SIGNED:
         return None
     if current.section in COURSE | {Section.OTHER} and signs(lines, at):
         return Passage(section=Section.SIGNED, lines=(line,), opened=line)
-    if line.roman and current.section not in {Section.AGENDA, Section.DECIDED}:
+    if line.roman and (romans or current.section not in {Section.AGENDA, Section.DECIDED}):
         return Passage(section=Section.QUESTION, lines=(replace(line, label=""),), opened=line)
     for section, opening in OPENINGS:
         found = opening.match(line.text)
@@ -111,7 +114,7 @@ def _opened(section: Section, line: Line, found: re.Match[str]) -> Passage:
     rest = next((groups[name] for name in ("rest", "count", "more") if groups.get(name)), "")
     if not rest.strip() and next(names_in(found["head"]), None) is not None:
         rest = _VERB.sub("", line.text)
-    first = (replace(line, text=rest.strip(), label="", cells=()),) if rest.strip() else ()
+    first = (labelled(rest.strip(), line.block),) if rest.strip() else ()
     return Passage(section=section, head=found["head"], lines=first, opened=line)
 
 

@@ -56,7 +56,12 @@ def read_minutes(blocks: Sequence[Block]) -> OldMinutes:
         starts_at=details.starts_at,
         ends_at=details.ends_at,
         presiding=_officer(passages, Section.PRESIDING, signatories, ("председат",)),
-        secretary=_officer(passages, Section.SECRETARY, signatories, ("секретар", "протокол в")),
+        secretary=_officer(
+            passages,
+            Section.SECRETARY,
+            signatories,
+            ("секретар", "ответственный секретар", "протокол "),
+        ),
         headcount=headcount_of(passages),
         attendees=attendees,
         items=items,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from secretary_app.application.old_minutes.blocks import Line
+from secretary_app.application.old_minutes.blocks import Line, numbered_within
 from secretary_app.application.old_minutes.model import Attendee, Capacity, Confidence, Found
 from secretary_app.application.old_minutes.passages import Passage, of
 from secretary_app.application.old_minutes.people import Mention, names_in, people_in
@@ -131,9 +131,9 @@ def _in_passage(passage: Passage, capacity: Capacity, mode: Mode | None) -> Iter
                 yield from _in_row(line, columns, capacity, mode)
             continue
         capacity, mode = _subheading(line, capacity, mode)
-        several = not line.label
-        for mention in people_in(line.text, several=several):
-            yield _attendee(mention, capacity, mode, line)
+        for item in numbered_within(line):
+            for mention in people_in(item.text, several=not item.label):
+                yield _attendee(mention, capacity, mode, line)
 
 
 def _subheading(line: Line, capacity: Capacity, mode: Mode | None) -> tuple[Capacity, Mode | None]:
@@ -233,7 +233,8 @@ def _position_in(line: Line, columns: _Columns | None, name: int) -> str:
         cells = [line.cells[at] for at in columns.positions if at < len(line.cells)]
         return ", ".join(cell for cell in cells if cell)
     after = [cell for cell in line.cells[name + 1 :] if len(cell) > 1]
-    plain = [cell for cell in after if not _only_mode(cell)]
+    before = [cell for cell in line.cells[:name] if len(cell) > 1 and not cell[0].isdigit()]
+    plain = [cell for cell in (*after, *before) if not _only_mode(cell)]
     return plain[0].strip(" –—-,;.") if plain else ""
 
 
