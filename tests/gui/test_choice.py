@@ -24,6 +24,22 @@ def in_a_sentence() -> Choice:
     return WordChoice("word", "Выбор", [(1, WORDS)])
 
 
+def test_list_shows_all_its_words_whole_below_a_narrow_box(
+    theme: Theme, keep: Callable[[QWidget], None]
+) -> None:
+    assert theme is not None
+    choice = Choice("narrow", "Выбор")
+    choice.addItems(["да", "нет", "воздержался", WORDS])
+    keep(choice)
+    choice.resize(60, 30)
+    choice.show()
+    choice.showPopup()
+    view = choice.view()
+    assert view.verticalScrollBar().maximum() == 0
+    assert view.viewport().width() >= view.fontMetrics().horizontalAdvance(WORDS)
+    choice.hidePopup()
+
+
 @pytest.mark.parametrize("make", [plain, in_a_sentence])
 def test_words_are_cut_only_where_there_is_no_room(
     theme: Theme, keep: Callable[[QWidget], None], make: Callable[[], Choice]

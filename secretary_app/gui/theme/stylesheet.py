@@ -85,8 +85,12 @@ QFrame[sentence="true"] QLineEdit[bare="true"] { background: transparent; paddin
     border: 1px solid transparent; font-weight: 600; }
 QFrame[sentence="true"] QLineEdit[bare="true"]:focus { border: 2px solid $accent_ink;
     padding: 2px 1px; }
-QComboBox QAbstractItemView { background: $card; border: 1px solid $line;
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $line; padding: 3px;
+    border-radius: 0;
     selection-background-color: $accent_soft; selection-color: $text; outline: none; }
+QComboBox QAbstractItemView::item { padding: 5px 6px; border-radius: 6px; }
+QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 
 QAbstractScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[scrolled="true"] { background: transparent; }
@@ -132,6 +136,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
 QPlainTextEdit { background: $card; border: 1px solid $line; border-radius: ${control}px;
     padding: 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit:focus { border: 2px solid $accent_ink; padding: 7px; }
 """)
 
 _TONE = Template("""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox
 
 from secretary_app.gui.theme.appearance import tokens_now
 from secretary_app.gui.theme.icons import CARET, icon
@@ -23,6 +23,15 @@ class Choice(QComboBox):
         self.setAccessibleName(title)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)
+        # Only this one gives the rows of the list the room that the style sheet asks for.
+        self.setItemDelegate(QStyledItemDelegate(self))
+
+    def showPopup(self) -> None:
+        """Show the list as wide as its widest words, however narrow the box is."""
+        view = self.view()
+        room = view.verticalScrollBar().sizeHint().width() + 2 * space(2)
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + room, self.screen().size().width()))
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, then the caret."""
