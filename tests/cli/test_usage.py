@@ -5,21 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from secretary_app.cli import texts
+from secretary_app.cli import usage_texts
 from tests.application.councils import path_of
 from tests.cli.conftest import Console
 
 ENGLISH = re.compile(r"(?<![-\w])[a-z]{3,}(?![-\w])")
 
 
-@pytest.mark.parametrize("command", [None, *texts.COMMANDS])
+@pytest.mark.parametrize("command", [None, *usage_texts.COMMANDS])
 def test_every_command_explains_itself_in_russian(console: Console, command: str | None) -> None:
     ran = console.bare(*([command] if command else []), "--help")
     assert ran.status == 0
     assert ran.err == ""
     assert ran.out.startswith("Использование: secretary-app")
     assert "показать эту справку" in ran.out
-    for english in texts.HELP_WORDS:
+    for english in usage_texts.HELP_WORDS:
         assert english not in ran.out
 
 
