@@ -42,18 +42,24 @@ class PagesView(QAbstractScrollArea):
         """Show another paper; the place in it stays, if it is as long."""
         if self._set is not None and self._set.preview == preview:
             return
-        self._set = SetText(preview)
+        self._drop()
+        self._set = SetText(preview, self)
         self.setAccessibleDescription(preview.text)
         self._fit()
         self.viewport().update()
 
     def clear(self) -> None:
         """Show nothing."""
-        self._set = None
+        self._drop()
         self.setAccessibleDescription("")
         self.verticalScrollBar().setValue(0)
         self._fit()
         self.viewport().update()
+
+    def _drop(self) -> None:
+        if self._set is not None:
+            self._set.document.deleteLater()
+        self._set = None
 
     @property
     def preview(self) -> Preview | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontInfo,
@@ -68,20 +69,17 @@ class SetPage:
 
 
 class SetText:
-    """A preview set in lines and parted into pages."""
+    """A preview set in lines and parted into pages; ``owner`` takes it along when it goes."""
 
-    def __init__(self, preview: Preview) -> None:
+    def __init__(self, preview: Preview, owner: QObject | None = None) -> None:
         self.preview = preview
-        self.document = QTextDocument()
-        self._device = QImage(1, 1, QImage.Format.Format_Mono)
-        self._device.setDotsPerMeterX(_DOTS_PER_METRE)
-        self._device.setDotsPerMeterY(_DOTS_PER_METRE)
+        self.document = QTextDocument(owner)
         self._fonts: dict[Letters, QTextCharFormat] = {}
         self._starts: list[QTextBlock] = []
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
         self.document.setUseDesignMetrics(True)
-        self.document.documentLayout().setPaintDevice(self._device)
+        self.document.documentLayout().setPaintDevice(_paper())
         self._write()
         self.document.setTextWidth(preview.sheet.text_width)
         self._lines = list(self._set_lines())
@@ -148,7 +146,7 @@ class SetText:
 
     def _leading(self, letters: Letters) -> float:
         """Return how much higher a line is with the leading that Qt leaves out."""
-        metrics = QFontMetricsF(self._format(letters).font(), self._device)
+        metrics = QFontMetricsF(self._format(letters).font(), _paper())
         return metrics.lineSpacing() / metrics.height() if metrics.height() else 1
 
     def _set_lines(self) -> Iterator[SetLine]:
@@ -202,6 +200,15 @@ class SetText:
     def top_of(self, place: int) -> float:
         """Return where in the text the block at ``place`` of the preview begins."""
         return self._rect(self._starts[place]).top()
+
+
+@cache
+def _paper() -> QImage:
+    """Return what the text is measured for; a document goes on pointing at it."""
+    device = QImage(1, 1, QImage.Format.Format_Mono)
+    device.setDotsPerMeterX(_DOTS_PER_METRE)
+    device.setDotsPerMeterY(_DOTS_PER_METRE)
+    return device
 
 
 _EMPTY = Letters(font="Times New Roman", size=14)

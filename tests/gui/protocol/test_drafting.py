@@ -258,6 +258,8 @@ def test_lists_from_word_come_in_as_lists(desk: Desk) -> None:
     QGuiApplication.clipboard().setMimeData(data)
     opened.press(Qt.Key.Key_A, modifier=CTRL)
     opened.press(Qt.Key.Key_V, modifier=CTRL)
+    # The clipboard outlives the interpreter, and what Python made must not.
+    QGuiApplication.clipboard().clear()
     desk.settle()
     assert desk.text(HEARD).toPlainText() == "Рассмотрены:\n- базы;\n- сроки."
 
