@@ -114,6 +114,22 @@ REFUSED: list[tuple[Steps, Any, str]] = [
         "a9",
         "meetings[0].preparation.items[0].item",
     ),
+    (
+        ("meetings", 2, "archive", "present", 1, "person"),
+        "p9",
+        "meetings[2].archive.present[1].person",
+    ),
+    (
+        ("meetings", 2, "archive", "signatories", 0, "person"),
+        "p9",
+        "meetings[2].archive.signatories[0].person",
+    ),
+    (
+        ("meetings", 2, "archive", "approved_by", "person"),
+        "p9",
+        "meetings[2].archive.approved_by.person",
+    ),
+    (("meetings", 2, "archive", "votes", 0, "number"), "9", "meetings[2].archive.votes[0].number"),
     (("meetings", 0, "papers", 1, "id"), "d1", "meetings[0].papers[1].id"),
     (
         ("meetings", 0, "papers", 0, "steps", 3),

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
 
 import pytest
 
+from secretary_app.application.council_file import meeting_faults
 from secretary_app.application.editing import store_edit
 from secretary_app.application.facts import facts_of
 from secretary_app.application.lint import lint_meeting
@@ -260,3 +262,27 @@ def test_json_has_every_field() -> None:
     assert bare["decisions"][0]["deadline"] == {"words": "постоянно"}
     assert bare["decisions"][0]["votes"] is None
     assert minutes_json(read("Решили: да"))["decisions"][0]["deadline"] is None
+
+
+def test_votes_below_zero_are_refused_in_a_file() -> None:
+    minutes = read()
+    people = matched_people(KNOWN, minutes)
+    meeting = (
+        archived_step(record(*KNOWN), minutes, people, source(), TODAY, ids()).changes[1].after
+    )
+    assert isinstance(meeting, Meeting)
+    assert meeting.archive is not None
+    votes = (replace(meeting.archive.votes[0], against=-1),)
+    wrong = replace(meeting, archive=replace(meeting.archive, votes=votes, approved_by=None))
+    known = {p.person for p in meeting.archive.present} | {"a", "b"}
+    assert [fault.place for fault in meeting_faults(wrong, known)] == ["archive.votes[0]"]
+
+
+def test_without_any_rules_there_is_no_place_for_minutes() -> None:
+    store, known = FakeStore(), replace(record(*KNOWN), regulations=())
+    with store.writing() as tx:
+        tx.save_council(known)
+    minutes = read()
+    people = matched_people(known.people, minutes)
+    with pytest.raises(DomainError, match="не действует ни одна редакция правил"):
+        store_edit(store, archived_step(known, minutes, people, source(), TODAY, ids()))
