@@ -37,6 +37,8 @@ class LiveHeader(HeaderBar):
         at_work = state.phase in {Phase.RUNNING, Phase.BREAK}
         self._commands.pause.setEnabled(at_work and state.open_round is None)
         self._commands.close.setEnabled(at_work)
+        for adding in (self._commands.add_item, self._commands.procedural):
+            adding.setEnabled(state.phase is not Phase.CLOSED)
         self.pause.rename(texts.RESUME if state.phase is Phase.BREAK else texts.BREAK)
         self.show_time()
 

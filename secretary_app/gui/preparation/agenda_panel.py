@@ -69,10 +69,14 @@ class DetailsPanel(QWidget):
 
 
 class AgendaPanel(QWidget):
-    """Questions and drafts: added, moved, edited, removed; each is a step of its own."""
+    """Questions and drafts: added, moved, edited, removed; each is a step of its own.
+
+    ``needed`` asks to be in view: something is added by a key that holds on the whole page.
+    """
 
     open_wanted = Signal(object)
     take_up_wanted = Signal()
+    needed = Signal()
 
     def __init__(self, session: PreparationSession, known: KnownPeople) -> None:
         super().__init__()
@@ -274,6 +278,7 @@ class AgendaPanel(QWidget):
             target.setFocus()
 
     def _want(self, place: Place) -> None:
+        self.needed.emit()
         self._wanted = key_of(place)
         self.list.ahead = ""
         self.list.setFocus()
@@ -309,6 +314,7 @@ class AgendaPanel(QWidget):
             self._add_item()
 
     def _ask_procedure(self) -> None:
+        self.needed.emit()
         menu = QMenu(self)
         menu.setObjectName("agenda-procedures")
         menu.setAccessibleName(texts.ADD_PROCEDURAL)

@@ -296,9 +296,14 @@ class PeoplePanel(QWidget):
             texts.STEP_GUEST_ADDED,
             lambda m: invited(m, named.people),
             new=named.new,
-            done=lambda: self.guest.show_value(Named()),
+            done=self._on_invited,
             refused=lambda fault: self.guest.complain(fault.message),
         )
+
+    def _on_invited(self) -> None:
+        """Let the next one be typed, and the one just invited be seen."""
+        self.guest.show_value(Named())
+        self.search.clear()
 
     def forget(self) -> None:
         """Forget the meeting."""

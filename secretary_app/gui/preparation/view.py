@@ -123,6 +123,8 @@ class PreparationView(ScreenView):
         self.readiness.place_wanted.connect(self._on_place)
         self.agenda.open_wanted.connect(self.open_wanted)
         self.agenda.take_up_wanted.connect(self.acts.ask_left_over)
+        self.agenda.needed.connect(lambda: self.tabs.setCurrentIndex(Tab.AGENDA))
+        self.addActions(self.agenda.actions())
         self.acts.left_over.connect(self.agenda.offer_left_over)
         self.acts.repeated.connect(self.meeting_wanted)
         self.papers.open_wanted.connect(self.open_wanted)

@@ -63,6 +63,8 @@ QPushButton[kind="chip"]:hover, QPushButton[kind="chip"]:focus { border-color: $
     padding: 1px 8px; }
 QPushButton[kind="grave"] { color: $against_ink; border-color: $against_fill; }
 QPushButton[kind="grave"]:focus { border-color: $against_ink; }
+QPushButton[kind="grave"]:disabled { color: $muted; border-color: $line; }
+QPushButton[kind="link"]:disabled { color: $muted; }
 QPushButton[capped="true"] { text-align: left; }
 
 QLineEdit, QComboBox { background: $card; border: 1px solid $line;

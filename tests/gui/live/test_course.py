@@ -15,6 +15,7 @@ from secretary_app.application.ports import EnvironmentFailure
 from secretary_app.domain.agenda import MeetingId, MotionId
 from secretary_app.domain.meeting.facts import MeetingFacts
 from secretary_app.domain.meeting.state import Phase
+from secretary_app.gui.live.agenda.delegate import TIME_ROLE
 from secretary_app.gui.live.panel import KeyedCard
 from secretary_app.gui.live.places import (
     ClosingPlace,
@@ -269,3 +270,12 @@ def test_columns_keep_their_widths_when_a_vote_ends(hold: Hold) -> None:
     stage.press("enter", "f5", "enter")
     assert stage.opened.words("vote-again") == "Повторное голосование"
     assert [part.width() for part in stage.view.parts] == widths
+
+
+def test_nothing_goes_on_after_the_closing(hold: Hold) -> None:
+    stage = hold(held(FIVE, f"{HERE}; close"))
+    for name in ("agenda-add", "agenda-procedural", "live-pause", "live-close", "live-undo"):
+        assert not stage.opened.find(QPushButton, name).isEnabled()
+    stage.session.ticked.emit()
+    model = stage.view.agenda.model
+    assert "00:01:00" in [model.data(model.index(n), TIME_ROLE) for n in range(len(model.rows))]

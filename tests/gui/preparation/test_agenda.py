@@ -98,6 +98,16 @@ def test_drafts_are_worded_whole_and_the_agenda_changes_by_keys(page: Page) -> N
     assert page.rows[2:] == ["2. (без названия)", "3. Об итогах"]
 
 
+def test_questions_are_added_from_every_part_of_the_page(page: Page) -> None:
+    assert page.where == "meeting-number"
+    page.ctrl(KEY.Key_N)
+    assert page.where == "item-title"
+    page.write("О плане")
+    page.ctrl(KEY.Key_Tab, KEY.Key_D)
+    assert page.where == "motion-text"
+    assert page.rows == ["1. О плане", "1.1 (без текста)"]
+
+
 def ahead(panel: AgendaPanel) -> str | None:
     return panel.list.ahead
 

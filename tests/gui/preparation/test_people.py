@@ -59,13 +59,14 @@ def _guests(page: Page) -> None:
     assert page.words(complaint) == "Этот человек уже в списке."
     page.write("Неизвестный").press(KEY.Key_Return)
     assert "нет среди людей совета" in page.words(complaint)
+    page.view.people.search.setText("зайц")
     page.write("Кедрин Олег Маркович, директор завода")
     assert page.words("people-guest-told") == "новый человек: Кедрин Олег Маркович"
     page.press(KEY.Key_Return)
     [invited] = page.meeting.guests
     rows = page.view.people.model.rows
     assert (rows[-1].person, rows[-1].work) == (invited, "директор завода")
-    assert page.words("people-guest") == ""
+    assert page.words("people-guest") == page.words("people-search") == ""
     page.view.people.table.setFocus()
     page.ctrl(KEY.Key_End).press(KEY.Key_Delete)
     assert page.meeting.guests == ()

@@ -144,7 +144,8 @@ class AgendaPanel(LivePanel):
     def _show_time(self) -> None:
         current = self.session.state.current
         if current is not None:
-            self.model.show_time(duration(self.session.now() - current.since))
+            over = self.session.state.closed_at or self.session.now()
+            self.model.show_time(duration(over - current.since))
 
     def _choose_current(self) -> None:
         places = [n for n, row in enumerate(self.model.rows) if row.current]
