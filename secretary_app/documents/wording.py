@@ -32,13 +32,13 @@ def punctuated(items: Sequence[str]) -> tuple[str, ...]:
 
 
 def _without_stop(item: str) -> str:
-    """«Разное.» loses its stop, an abbreviation («Беляев Е.В.», «и др.») keeps it."""
+    """«Разное.» loses its stop, an abbreviation («Берёзов Е.В.», «и др.») keeps it."""
     last_word = item.rpartition(" ")[2].rpartition(NBSP)[2]
     return item if ABBREVIATION.fullmatch(last_word) else item.removesuffix(".")
 
 
 def assignment_sentence(executors: Sequence[str], deadline: Deadline | None) -> str:
-    """Return «Ответственный исполнитель – Пояркова О.Н., срок до 01.12.2021.» or a part of it."""
+    """Return «Ответственный исполнитель – Полянская О.Н., срок до 01.12.2021.» or a part of it."""
     who = "Ответственный исполнитель" if len(executors) == 1 else "Ответственные исполнители"
     parts = [f"{who}{DASH}{', '.join(executors)}"] if executors else []
     if deadline is not None:

@@ -1,4 +1,4 @@
-"""The published facts of the two sets of minutes that the styles are made after."""
+"""Two sets of minutes built like those that the styles are made after; the people are invented."""
 
 from __future__ import annotations
 
@@ -16,32 +16,32 @@ from tests.sitting import Sitting
 
 COLLEGE, TECHNICUM = "ОГБПОУ «{} колледж»", "ОГБПОУ «{}»"
 IN_ROOM = (
-    ("Беляев", "Е.В.", "директор", "ООО «Гарантийный фонд Томской области»"),
+    ("Берёзов", "Е.В.", "директор", "ООО «Гарантийный фонд Томской области»"),
     (
-        "Королева",
+        "Малинова",
         "О.М.",
         "консультант",
         "Департамент промышленности и энергетики Администрации Томской области",
     ),
-    ("Бенсон", "Г.Ф.", "директор", COLLEGE.format("Северский промышленный")),
-    ("Елисеев", "В.А.", "директор", TECHNICUM.format("Томский индустриальный техникум")),
-    ("Криков", "А. Н.", "директор", TECHNICUM.format("Кожевниковский техникум агробизнеса")),
-    ("Криволапов", "И. Н.", "директор", TECHNICUM.format("Томский политехнический техникум")),
-    ("Матвеев", "Д..М.", "директор", COLLEGE.format("Томский экономико-промышленный")),
+    ("Дубравин", "Г.Ф.", "директор", COLLEGE.format("Северский промышленный")),
+    ("Ельников", "В.А.", "директор", TECHNICUM.format("Томский индустриальный техникум")),
+    ("Кленов", "А. Н.", "директор", TECHNICUM.format("Кожевниковский техникум агробизнеса")),
+    ("Кедровский", "И. Н.", "директор", TECHNICUM.format("Томский политехнический техникум")),
+    ("Мохов", "Д..М.", "директор", COLLEGE.format("Томский экономико-промышленный")),
 )
 ONLINE = (
-    ("Кускова", "Е.В.", "директор", COLLEGE.format("Томский аграрный")),
-    ("Змеева", "Е. Е.", "директор", COLLEGE.format("Томский промышленно-гуманитарный")),
-    ("Дрожено", "О.Н.", "представитель", COLLEGE.format("Колпашевский социально-промышленный")),
+    ("Кустова", "Е.В.", "директор", COLLEGE.format("Томский аграрный")),
+    ("Земляникина", "Е. Е.", "директор", COLLEGE.format("Томский промышленно-гуманитарный")),
+    ("Дубко", "О.Н.", "представитель", COLLEGE.format("Колпашевский социально-промышленный")),
     (
-        "Доронин",
+        "Дятлов",
         "Д.А.",
         "заместитель директора по безопасности",
         "МАОУ Средняя общеобразовательная школа «Интеграция» Томского района",
     ),
 )
-EXECUTORS = (("Пояркова", "О.Н.", None, None), ("Кузнецова", "Н.В.", None, None))
-SECRETARY = ("Жарких", "Е.В.", None, None)
+EXECUTORS = (("Полянская", "О.Н.", None, None), ("Рябинина", "Н.В.", None, None))
+SECRETARY = ("Седых", "Е.В.", None, None)
 CLUSTER = "Промышленного образовательно-отраслевого кластера"
 SESSION_MOTIONS = (
     (
@@ -115,7 +115,7 @@ def _seats(count: int) -> tuple[Membership, ...]:
 
 
 def session_facts() -> MeetingFacts:
-    """The facts of seeds/003: a mixed sitting of a coordinating council."""
+    """The facts of a session like seeds/003: a mixed sitting of a coordinating council."""
     people = _people((*IN_ROOM, *ONLINE, *EXECUTORS, SECRETARY))
     secretary = replace(_seats(1)[0], person=people[-1].id, role=Role.SECRETARY)
     return MeetingFacts(
@@ -159,9 +159,9 @@ def session_sitting() -> Sitting:
 
 
 PRESENT = (
-    "Афолина Н.Н., Гладышев В.В., Горюнов Н.П., Гудожникова О.Б., Елисеев В.А., Иволина Е.В., "
-    "Казанцев А.С., Колбас С.В., Кускова Е.В., Ложкина Т.Ю., Пояркова О.Н., Репин В.Н., "
-    "Родзик Е.А., Матвеев Д.М."
+    "Астрова Н.Н., Грабов В.В., Горохов Н.П., Грушева О.Б., Ельников В.А., Иволгина Е.В., "
+    "Камышев А.С., Колос С.В., Кустова Е.В., Лозина Т.Ю., Полянская О.Н., Репейников В.Н., "
+    "Родник Е.А., Мохов Д.М."
 )
 HEADS = ("руководители ведущих ПОО",)
 CONFERENCE_MOTIONS = (
@@ -179,7 +179,7 @@ CONFERENCE_MOTIONS = (
     ),
     ("Усилить работу по популяризации кластерной политики.", HEADS, Standing()),
     (
-        "Предоставить информацию Колбас С.В. для внесения изменений.",
+        "Предоставить информацию Колос С.В. для внесения изменений.",
         HEADS,
         OnDate(date(2023, 2, 10)),
     ),
@@ -193,10 +193,10 @@ HEAD_POSITION = "начальник Департамента профессио�
 
 
 def conference_facts() -> MeetingFacts:
-    """The facts of seeds/001: a conference approved by the head of a department."""
+    """The facts of a conference like seeds/001: a conference approved by the head of a department."""
     head = Person(
         id=PersonId("head"),
-        surname="Калинюк",
+        surname="Осинюк",
         given_name="Юрий",
         patronymic="Владимирович",
         position=HEAD_POSITION,

@@ -71,9 +71,9 @@ def test_a_conference_marks_the_year_of_a_date_only() -> None:
     ("executors", "deadline", "words"),
     [
         (
-            ["Пояркова О.Н."],
+            ["Полянская О.Н."],
             FIRST_DECEMBER,
-            "Ответственный исполнитель – Пояркова О.Н., срок до 01.12.2021.",
+            "Ответственный исполнитель – Полянская О.Н., срок до 01.12.2021.",
         ),
         (
             ["Иванов И.И.", "отделы"],
@@ -91,11 +91,11 @@ def test_assignments(executors: list[str], deadline: Deadline | None, words: str
 
 
 def test_enumerations_end_with_semicolons_and_a_stop() -> None:
-    assert punctuated(["О плане;", "О смете.", "О школе и др.", "Беляев Е.В.", "Разное"]) == (
+    assert punctuated(["О плане;", "О смете.", "О школе и др.", "Берёзов Е.В.", "Разное"]) == (
         "О плане;",
         "О смете;",
         "О школе и др.;",
-        "Беляев Е.В.;",
+        "Берёзов Е.В.;",
         "Разное.",
     )
     assert punctuated([]) == ()
