@@ -35,6 +35,8 @@ def test_minutes_are_stored_once(console: Console, tmp_path: Path) -> None:
     assert "внесено из протокола" in console("meetings").out
     assert "Внесено из прежнего протокола" in console("result", f"{SITTINGS}/2020/5").out
     assert console("lint", f"{SITTINGS}/2020/5").status == 0
+    paper = console("document", "minutes", "--meeting", f"{SITTINGS}/2020/5", "--out", path)
+    assert "его документы составлены тогда" in paper.err
     assert console("verify").status == 0
     again = console("import-minutes", path, "--council", SITTINGS)
     assert again.status == 1

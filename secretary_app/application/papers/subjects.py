@@ -51,6 +51,7 @@ _BY_MOTION = frozenset(
 _ON_COMPOSITION = "membership_change"
 _NO_QUESTION = "В повестке нет ни одного вопроса."
 _NOT_CLOSED = "Заседание ещё не закрыто: контрольной суммы у его журнала нет."
+_ARCHIVED = "Заседание внесено из прежнего протокола: его документы составлены тогда, новых нет."
 _NOT_OPENED = "Заседание ещё не открыто: протоколировать пока нечего."
 
 
@@ -177,6 +178,8 @@ def refusal(
     motion: MotionId | None = None,
 ) -> str:
     """Return in a Russian sentence why there is no such paper, empty where there is one."""
+    if state.facts.meeting.archive is not None:
+        return _ARCHIVED
     if kind is PaperKind.VERIFICATION_NOTE:
         return "" if state.phase is Phase.CLOSED else _NOT_CLOSED
     if kind in AFTER_OPENING:
