@@ -193,7 +193,7 @@ HEAD_POSITION = "начальник Департамента профессио�
 
 
 def conference_facts() -> MeetingFacts:
-    """The facts of a conference like seeds/001: a conference approved by the head of a department."""
+    """The facts of a conference like seeds/001, approved by the head of a department."""
     head = Person(
         id=PersonId("head"),
         surname="Осинюк",
