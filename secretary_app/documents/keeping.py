@@ -42,6 +42,7 @@ LAST_ROWS = 3
 BODY, PROPERTIES, STYLE_MARK = qn("w:body"), qn("w:pPr"), qn("w:pStyle")
 KEEP_NEXT, VALUE = qn("w:keepNext"), qn("w:val")
 SENTENCE_END = ". "
+LEAD = ":"
 TAIL_NOTICE = (
     "Последний абзац текста длиннее страницы: конец его начат с новой строки, "
     "чтобы подпись не осталась без текста."
@@ -49,14 +50,17 @@ TAIL_NOTICE = (
 
 
 def keep_together(document: Document) -> tuple[str, ...]:
-    """Bind followers to their decision and the end of the text to the signatures.
+    """Bind followers to their decision, leads to their list, the end of the text to signatures.
 
     Returns a Russian notice if a paragraph had to be divided for it.
     """
     ids = _ids_by_name(document)
     followers = {ids[name] for name in FOLLOWERS if name in ids}
     for paragraph in _in_styles(document, followers):
-        _keep_with(paragraph)
+        _keep_with_next(paragraph.getprevious())
+    for paragraph in document.element.body.iterchildren(qn("w:p")):
+        if "".join(paragraph.itertext(qn("w:t"))).endswith(LEAD):
+            _keep_with_next(paragraph)
     signature, signed = (ids.get(name, name) for name in (SIGNATURE, SIGNED))
     signing = {signature, signed}
     blocks = _blocks_with(document, signature)
@@ -91,11 +95,12 @@ def _parent(element: etree._Element) -> etree._Element:
     return parent
 
 
-def _keep_with(follower: etree._Element) -> None:
-    """Keep the paragraph above with its follower, if it is short."""
-    above = follower.getprevious()
+def _keep_with_next(above: etree._Element | None) -> None:
+    """Keep the paragraph with what follows it, if it is short."""
     mark = above.find(f"{PROPERTIES}/{STYLE_MARK}") if above is not None else None
-    if above is not None and mark is not None and _length(above) < SHORT:
+    if above is None or mark is None or _length(above) >= SHORT:
+        return
+    if above.find(f"{PROPERTIES}/{KEEP_NEXT}") is None:
         mark.addnext(above.makeelement(KEEP_NEXT))
 
 

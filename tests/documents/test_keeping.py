@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import docx
 
-from secretary_app.documents.content import SessionDecision, Signatory
+from secretary_app.documents.content import Paragraph, SessionDecision, Signatory
 from secretary_app.documents.keeping import SHORT, TAIL_NOTICE, keep_together
 from secretary_app.documents.rendering import Rendered
 from secretary_app.documents.samples import EXTRACT_FULL, FULL_BARE
@@ -64,6 +64,18 @@ def test_a_short_decision_stays_with_its_follower_a_long_one_may_break() -> None
     paper = opened(SHELF.print(session(decisions=tuple(decisions))).data)
     flags = {p.text[3:]: p.paragraph_format.keep_with_next for p in paper.paragraphs}
     assert (flags[short], flags[long]) == (True, None)
+
+
+def test_what_leads_to_a_list_stays_with_it() -> None:
+    items = (Paragraph("один;", listed=True), Paragraph("два.", listed=True))
+    decisions = [
+        SessionDecision(number=text[0], opening=text, further=items, voting="Голосовали:")
+        for text in ("Учесть:", "Принять.", "Д" * SHORT + ":")
+    ]
+    paper = opened(SHELF.print(session(decisions=tuple(decisions))).data)
+    flags = {p.text[3:]: p.paragraph_format.keep_with_next for p in paper.paragraphs}
+    assert [flags[one.opening] for one in decisions] == [True, None, None]
+    assert not paper.element.body.xpath("//w:pPr[count(w:keepNext) > 1]")
 
 
 def test_a_paragraph_longer_than_a_page_is_divided_before_its_last_sentences() -> None:
