@@ -30,7 +30,8 @@ class FactsGrid(QWidget):
         grid.setColumnStretch(1, 1)
         for row, fact in enumerate(facts):
             grid.addWidget(label(fact.label, "muted", wrap=False), row, 0, _MIDDLE)
-            grid.addWidget(label(fact.text, wrap=True), row, 1)
+            width = 1 if fact.entry is not None else 2
+            grid.addWidget(label(fact.text, wrap=True), row, 1, 1, width)
             if fact.entry is not None:
                 grid.addWidget(entry_link(fact.entry, self.entry_wanted.emit), row, 2, _MIDDLE)
 

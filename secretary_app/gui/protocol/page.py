@@ -6,10 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QFocusEvent,
     QFont,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -18,12 +20,14 @@ from secretary_app.application.preview import Preview, Sheet
 from secretary_app.gui.protocol import texts
 from secretary_app.gui.protocol.setting import SetPage, SetText
 from secretary_app.gui.protocol.tokens import EDGE, INK, NUMBER, PAPER
+from secretary_app.gui.theme.appearance import tokens_now
 from secretary_app.gui.theme.tokens import space
 
 _AROUND = space(3)
 _STEP = space(6)
 _NUMBER_SIZE = 14.0
 _LARGEST = 1.6
+_FRAME = 2
 
 
 class PagesView(QAbstractScrollArea):
@@ -128,6 +132,19 @@ class PagesView(QAbstractScrollArea):
             top = self._top_of(number) - shift
             if top + self._height >= event.rect().top() and top <= event.rect().bottom():
                 self._draw(painter, self._set, page, number, top)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens_now().accent_ink), _FRAME))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys are here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys are elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _draw(
         self, painter: QPainter, text: SetText, page: SetPage, number: int, top: float

@@ -24,6 +24,8 @@ def test_the_body_s_own_drafts_come_after_the_usual_phrases() -> None:
 def test_phrases_are_found_by_parts_in_either_layout() -> None:
     known = phrases(())
     assert matching(known, "") == known
-    assert [p.text for p in matching(known, "сведен прин")] == ["Принять к сведению информацию […]."]
+    assert [p.text for p in matching(known, "сведен прин")] == [
+        "Принять к сведению информацию […]."
+    ]
     assert [p.text for p in matching(known, "cdtlty")] == ["Принять к сведению информацию […]."]
     assert matching(known, "такого нет") == ()

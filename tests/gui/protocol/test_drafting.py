@@ -250,7 +250,7 @@ def test_what_a_key_can_mend_it_mends(desk: Desk) -> None:
     assert not [r for r in checks.model.rows if "латинские буквы" in r.text]
 
 
-def test_lists_from_word_come_in_as_lists(desk: Desk) -> None:
+def lists_from_word_come_in_as_lists(desk: Desk) -> None:
     opened = desk.opened
     desk.part("4.")
     data = QMimeData()
@@ -264,7 +264,7 @@ def test_lists_from_word_come_in_as_lists(desk: Desk) -> None:
     assert desk.text(HEARD).toPlainText() == "Рассмотрены:\n- базы;\n- сроки."
 
 
-def test_the_journal_is_behind_every_fact(desk: Desk) -> None:
+def the_journal_is_behind_every_fact(desk: Desk) -> None:
     opened = desk.opened
     desk.part("1.")
     links = desk.view.editor.findChildren(QPushButton)
@@ -279,7 +279,7 @@ def test_the_journal_is_behind_every_fact(desk: Desk) -> None:
     opened.answer("protocol-journal-close")
 
 
-def test_questions_as_they_were_discussed(desk: Desk) -> None:
+def questions_as_they_were_discussed(desk: Desk) -> None:
     opened = desk.opened
     desk.part("Повестка")
     order = opened.find(QComboBox, "protocol-order")
@@ -293,7 +293,7 @@ def test_questions_as_they_were_discussed(desk: Desk) -> None:
     assert order.currentIndex() == 0
 
 
-def test_a_phrase_goes_where_the_cursor_is_and_its_gap_is_typed_over(desk: Desk) -> None:
+def a_phrase_goes_where_the_cursor_is_and_its_gap_is_typed_over(desk: Desk) -> None:
     opened = desk.opened
     desk.part("2.")
     opened.press(Qt.Key.Key_Space, modifier=CTRL)
@@ -306,7 +306,7 @@ def test_a_phrase_goes_where_the_cursor_is_and_its_gap_is_typed_over(desk: Desk)
     )
 
 
-def test_speeches_are_printed_in_the_full_style(desk: Desk) -> None:
+def speeches_are_printed_in_the_full_style(desk: Desk) -> None:
     opened, note = desk.opened, desk.opened.find(QLabel, "protocol-unprinted")
     desk.part("1.")
     assert note.isVisible()
@@ -318,7 +318,7 @@ def test_speeches_are_printed_in_the_full_style(desk: Desk) -> None:
     assert "СЛУШАЛИ" in desk.page_text
 
 
-def test_f6_goes_round_the_screen(desk: Desk) -> None:
+def f6_goes_round_the_screen(desk: Desk) -> None:
     view, opened = desk.view, desk.opened
     view.structure.list.setFocus()
     opened.press(Qt.Key.Key_F6)
@@ -456,7 +456,7 @@ def test_wording_and_page_take_turns_where_room_is_short(desk: Desk) -> None:
     assert view.header.due.isVisible()
 
 
-def test_every_part_is_shown_as_the_journal_and_the_page_have_it(desk: Desk) -> None:
+def every_part_is_shown_as_the_journal_and_the_page_have_it(desk: Desk) -> None:
     opened, view = desk.opened, desk.view
     shown: dict[str, str] = {}
     view.structure.list.setFocus()
@@ -488,3 +488,13 @@ def test_a_line_that_is_too_long_leaves_the_executors_as_they_were(desk: Desk) -
     desk.settle()
     assert opened.words("decision-r42-executors-complaint").startswith("Слишком длинно")
     assert desk.draft == NO_DRAFT
+
+
+def test_a_walk_through_the_screen(desk: Desk) -> None:
+    every_part_is_shown_as_the_journal_and_the_page_have_it(desk)
+    f6_goes_round_the_screen(desk)
+    the_journal_is_behind_every_fact(desk)
+    questions_as_they_were_discussed(desk)
+    speeches_are_printed_in_the_full_style(desk)
+    a_phrase_goes_where_the_cursor_is_and_its_gap_is_typed_over(desk)
+    lists_from_word_come_in_as_lists(desk)
