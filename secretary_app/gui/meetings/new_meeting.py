@@ -46,6 +46,7 @@ class NewMeetingForm(Form):
     def __init__(self, councils: Sequence[Council]) -> None:
         super().__init__()
         self._own_number = False
+        self._proposed = False
         self._shown: date | None = None
         choices = [(each.name, each.id) for each in councils]
         self.council = self.add(
@@ -89,6 +90,11 @@ class NewMeetingForm(Form):
         self._own_number = bool(self.number.line.text().strip())
 
     @property
+    def awaits(self) -> bool:
+        """Tell whether the number that was not typed is still to be proposed."""
+        return not self._proposed and not self.number.line.text().strip()
+
+    @property
     def typed_day(self) -> date | None:
         """Return the day that is entered, None where there is none yet."""
         try:
@@ -101,6 +107,7 @@ class NewMeetingForm(Form):
         if self.typed_day is None and not self.day.line.text().strip():
             self.day.show_value(found.day)
         day = self.typed_day or found.day
+        self._proposed = True
         self._shown = day
         number = found.number_on(day)
         if not self._own_number:
@@ -163,6 +170,7 @@ class NewMeetingDialog(FormDialog):
         self._desk = desk
         self._basis = basis
         self._storing = False
+        self._hasty = False
         self.fields.council.show_value(council)
         self.fields.day.show_value(day)
         self.fields.asked.connect(self._read)
@@ -188,8 +196,13 @@ class NewMeetingDialog(FormDialog):
             basis, self._basis = self._basis, None
             self.fields.show_proposals(found, basis)
             self.fit()
+            if self._hasty:
+                self._store()
 
     def _store(self) -> None:
+        self._hasty = self.fields.awaits
+        if self._hasty:
+            return
         wanted = None if self._storing else self.fields.read(self.fields.meeting)
         if wanted is None:
             return

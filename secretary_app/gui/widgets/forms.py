@@ -176,11 +176,16 @@ class FormDialog(QDialog):
         self.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on to the next field at Enter; Esc leaves."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.focusNextChild()
-        else:
+        """Go on to the next field at Enter, store at Ctrl+Enter; Esc leaves.
+
+        The shortcut does not hear the key while the system has not made the dialog active yet.
+        """
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.submitted.emit()
+        else:
+            self.focusNextChild()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before what was typed is dropped."""

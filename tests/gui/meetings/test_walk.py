@@ -9,7 +9,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from secretary_app.application.records import CouncilListing, MeetingListing, MeetingStatus
 from secretary_app.domain.agenda import Meeting
@@ -56,6 +56,19 @@ def test_meetings_are_begun_repeated_and_removed(hands: Hands, stores: SomeStore
     repeated, original = in_store(stores, "4"), in_store(stores, "2")
     assert [i.title for i in repeated.agenda] == [i.title for i in original.agenda]
     _remove(hands)
+
+
+def test_a_meeting_saved_before_its_number_is_proposed_waits_for_it(
+    hands: Hands, stores: SomeStores
+) -> None:
+    QTest.keyClick(hands.focused(), KEY.Key_N, CTRL)
+    day = hands.opened.find(QLineEdit, "new-day")
+    assert hands.text("new-number") == ""
+    QTest.keyClicks(day, "22.06.2026")
+    QTest.keyClick(day, KEY.Key_Return, CTRL)
+    hands.opened.qtbot.waitUntil(lambda: not hands.opened.has_dialog("new-meeting"))
+    hands.opened.rest()
+    assert in_store(stores, "3").date == date(2026, 6, 22)
 
 
 def _begin(hands: Hands) -> None:
