@@ -30,6 +30,8 @@ def items_of(passages: Sequence[Passage]) -> tuple[OldItem, ...]:
     items: list[OldItem] = []
     for passage in of(passages, Section.AGENDA):
         for line in passage.lines:
+            if items and titled(items, _cell_title(line)) is not None:
+                break
             for each in numbered_within(line):
                 _take(items, each)
     return tuple(items) or tuple(_heard(passages)) or tuple(_in_tables(passages))
@@ -135,11 +137,12 @@ def _same(one: str, other: str) -> bool:
 
 
 def _heard(passages: Sequence[Passage]) -> Iterator[OldItem]:
-    heard = [
+    asked = [
         passage
-        for passage in of(passages, Section.HEARD, Section.QUESTION)
+        for passage in of(passages, Section.QUESTION)
         if passage.lines and not passage.head.lower().startswith("процед")
     ]
+    heard = asked or [passage for passage in of(passages, Section.HEARD) if passage.lines]
     for number, passage in enumerate(heard, 1):
         line = passage.lines[0]
         title = (

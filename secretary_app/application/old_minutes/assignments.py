@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from secretary_app.application.old_minutes.model import Confidence, OldDecision
-from secretary_app.application.old_minutes.people import names_in
+from secretary_app.application.old_minutes.people import NameFound, names_in
 from secretary_app.domain.deadlines import Conditional, Deadline
 from secretary_app.language.cases import Case
 from secretary_app.language.deadline_reading import read_deadline
@@ -17,7 +17,7 @@ from secretary_app.language.names import NBSP, FullName, NameForm, full_text
 from secretary_app.language.vocabulary import MONTHS
 
 _TASK = re.compile(
-    r"(?:^|(?<=[.;,(])\s*|\s(?=(?-i:[ОСИ])))(?:(?P<who>отв\.(?=\s(?!исп)[а-яё])|(?:отв(?:етственн\w+)?\.?"
+    r"(?:^|(?<=[.;,(—–])\s*|\s(?=(?-i:[ОСИ])))(?:(?P<who>отв\.(?=\s(?!исп)[а-яё])|(?:отв(?:етственн\w+)?\.?"
     r"(?:\s(?:за\s(?:ис|вы)полнени\w+|исполнител\w+|исп\.|лиц\w+))?|исполнител[ьи]|исп\.)"
     r"(?:\s*[:–—-]+|(?=\s(?-i:[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.))))|(?P<when>срок(?:и)?(?:\s(?:ис|вы)полнения|\sреализации|\sпредставления)?)"
     r"(?:\s*[:–—-]+|\s(?=до|к\s|не\s|в\s|постоянно|бессрочно|\d)))\s*",
@@ -56,8 +56,8 @@ def parted(text: str) -> Task:
     """Return the decision's own words, and apart from them executors and deadline."""
     found = list(_TASK.finditer(text))
     if not found:
-        return Task(text)
-    plain = text[: found[0].start()].rstrip(" (,;")
+        return _named_last(text)
+    plain = text[: found[0].start()].rstrip(" (,;–—")
     ends = [*(each.start() for each in found[1:]), len(text)]
     values = [
         (each["who"] is not None, text[each.end() : end].strip(" ,;)").rstrip(" .)"))
@@ -66,6 +66,21 @@ def parted(text: str) -> Task:
     who = tuple(name for is_who, value in values if is_who for name in _executors(value))
     when = next((value for is_who, value in values if not is_who), "")
     return Task(plain, who, when)
+
+
+def _named_last(text: str) -> Task:
+    """«Подготовить тексты — Иванов И.И.» names who does it by a dash alone."""
+    plain, dash, who = text.rpartition(" — ")
+    found = list(names_in(who)) if dash else []
+    whole = bool(found) and not _only_between(who, found)
+    return Task(plain, tuple(_executors(who.rstrip(";")))) if whole else Task(text)
+
+
+def _only_between(text: str, found: Sequence[NameFound]) -> str:
+    """Return what is left of ``text`` without the names and what parts them."""
+    for each in reversed(found):
+        text = text[: each.start] + text[each.end :]
+    return text.strip(" ,;.и")
 
 
 def _executors(value: str) -> Iterator[str]:
@@ -114,10 +129,7 @@ def with_addressee(decision: OldDecision, people: Iterable[FullName]) -> OldDeci
 def _only_names(text: str, known: Sequence[FullName]) -> tuple[str, ...]:
     """Return the names of «(Иванову И.И., Петров П.П.)», none where it says anything else."""
     found = list(names_in(text))
-    rest = text
-    for each in reversed(found):
-        rest = rest[: each.start] + rest[each.end :]
-    if rest.strip(" ,;и"):
+    if _only_between(text, found):
         return ()
     return tuple(full_text(_nominative(e.name, known)).replace(NBSP, " ") for e in found)
 

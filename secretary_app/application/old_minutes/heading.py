@@ -11,7 +11,7 @@ from secretary_app.application.old_minutes.blocks import Block, Line, plain_line
 from secretary_app.application.old_minutes.model import Confidence, Found, OldSignatory
 from secretary_app.application.old_minutes.passages import Passage, of
 from secretary_app.application.old_minutes.people import names_in
-from secretary_app.application.old_minutes.wordings import REMOTE, Section
+from secretary_app.application.old_minutes.wordings import ANNOUNCED, REMOTE, Section
 from secretary_app.domain.agenda import MeetingForm, MeetingKind
 from secretary_app.language.dates_within import days_within
 from secretary_app.language.time_reading import read_time
@@ -32,6 +32,8 @@ _CITY = re.compile(r"(?:г|гор|пос|пгт|с|п|дер)\.\s?[А-ЯЁ][а-�
 _DATE_GAP = re.compile(
     r"[«\"]?\s*_{1,}\s*[»\"]?[\s_]*(?:20\d*|19\d*)?_*\s*г?\.?|\bот\b|\bг(?:ода|\.)?$"
 )
+_ADJECTIVE_FIRST = re.compile(r"[А-ЯЁ][а-яё]+(?:-[а-яё]+)*(?:ого|его|ых|их)\s[а-яё]")
+_SHORT_DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])")
 _GOING_ON = frozenset('«"(')
 _IN_GENITIVE = re.compile(r"(?:[А-ЯЁ][а-яё]+\s){2}[А-ЯЁ][а-яё]+(?:ича|[оеи]вны|ичны)")
 _NUMBERED_BODY = re.compile(
@@ -40,6 +42,7 @@ _NUMBERED_BODY = re.compile(
     re.IGNORECASE,
 )
 _ONE_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*")
+_ONLINE = re.compile(r"(?:онлайн|дистанционн|видео)\w*[- ]", re.IGNORECASE)
 _OF_YEAR = re.compile(r"^\s*г(?:ода|\.)?(?=[\s,;]|$)")
 _TIMES = re.compile(r"\b(\d{1,2})(?:[:.\-](\d{2})|\s*ч(?:ас\w*|\.)?\s*(?:(\d{1,2})\s*мин\w*\.?)?)")
 _STREET = re.compile(r",\s*(?:ул|пр|просп|пер|пл|бул|наб|ш|мкр|д|каб|ауд)\w*\.", re.IGNORECASE)
@@ -137,6 +140,15 @@ def _date(title: Sequence[Line], every: Sequence[Line]) -> Found[date]:
         for line in lines:
             for found in days_within(line.text):
                 return Found(found.day, confidence, (line.block,))
+    return _date_without_century(title)
+
+
+def _date_without_century(title: Sequence[Line]) -> Found[date]:
+    for line in title:
+        if found := _SHORT_DATE.search(line.text):
+            spelled = f"{found[1]}.{found[2]}.20{found[3]}"
+            for each in days_within(spelled):
+                return Found(each.day, Confidence.GUESS, (line.block,))
     return Found()
 
 
@@ -149,7 +161,10 @@ def held_as(text: str) -> MeetingForm | None:
 
 def _held(title: Sequence[Line]) -> Found[MeetingForm]:
     for line in title:
-        if (form := held_as(line.text)) is not None:
+        form = held_as(line.text)
+        if form is None and _SITTING.search(line.text) and _ONLINE.search(line.text):
+            form = MeetingForm.REMOTE
+        if form is not None:
             return Found(form, Confidence.SURE, (line.block,))
     return Found()
 
@@ -218,9 +233,16 @@ def _piece(text: str, *, begun: bool, first: bool) -> tuple[bool, str | None]:
         return begun, ""
     if _is_requisite(text):
         return begun, "" if first else None
-    if first or plain[0].islower() or plain[0] in _GOING_ON or _IN_GENITIVE.fullmatch(plain):
+    if first or _goes_on(plain):
         return begun, plain
     return begun, None
+
+
+def _goes_on(plain: str) -> bool:
+    """Tell whether a line continues the name above it, by its letters and cases."""
+    if plain[0].islower() or plain[0] in _GOING_ON:
+        return True
+    return bool(_IN_GENITIVE.fullmatch(plain) or _ADJECTIVE_FIRST.match(plain))
 
 
 def _name_part(text: str) -> str:
@@ -235,6 +257,8 @@ def _name_part(text: str) -> str:
 
 
 def _is_requisite(text: str) -> bool:
+    if ANNOUNCED.match(text):
+        return True
     return not _name_part(text) or bool(_CITY.match(text)) or bool(_OTHER_STAMP.match(text))
 
 

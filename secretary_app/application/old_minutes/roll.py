@@ -266,9 +266,15 @@ def chosen_person(
         for line in passage.lines[:2]:
             for name in names_in(line.text):
                 return Found(name.name, Confidence.SURE, (line.block,))
+    return _named_by_role(passages, roles)
+
+
+def _named_by_role(passages: Sequence[Passage], roles: tuple[str, ...]) -> Found[FullName]:
     for passage in of(passages, Section.PRESENT):
-        for line in passage.lines:
-            named = next(names_in(line.text), None)
-            if named is not None and line.text.lower().startswith(roles):
-                return Found(named.name, Confidence.PROBABLE, (line.block,))
+        for at, line in enumerate(passage.lines):
+            if not line.text.lower().startswith(roles):
+                continue
+            for told in passage.lines[at : at + 2]:
+                for name in names_in(told.text):
+                    return Found(name.name, Confidence.PROBABLE, (told.block,))
     return Found()

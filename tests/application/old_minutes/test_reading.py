@@ -477,3 +477,18 @@ def test_somebody_in_two_lists_is_there_once() -> None:
     assert roll("Присутствовали: Айвов А.А.\nПриглашённые: Айвов А.А.\nПовестка:\n") == [
         ("Айвов А.А.", "member", "", "")
     ]
+
+
+def test_words_in_brackets_under_a_question_are_none() -> None:
+    found = read(HEAD + "Повестка дня:\n1. О луге\n(для сведения)\n2. О саде\nРешили: принять.")
+    assert [i.title for i in found.items] == ["О луге", "О саде"]
+
+
+def test_a_date_without_a_century_must_be_a_day() -> None:
+    found = read("Протокол № 1\nзаседания Совета садоводов\nот 31.02.22\n")
+    assert found.date.value is None
+
+
+def test_a_role_without_a_name_presides_nobody() -> None:
+    found = read(HEAD + "Присутствовали:\nПредседатель совета\nсадовод из Лугового\n")
+    assert found.presiding.value is None
