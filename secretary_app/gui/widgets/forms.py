@@ -223,3 +223,5 @@ class FormDialog(QDialog):
         if code == _DROP:
             self._dirty = False
             self.reject()
+            # Two dialogs that go at once leave some desktops without an active window.
+            self.parentWidget().window().activateWindow()

@@ -61,6 +61,7 @@ def test_a_meeting_is_begun_for_the_council_that_is_chosen(hands: Hands) -> None
     assert hands.dialog() == "new-meeting-drop"
     hands.answer("new-meeting-drop-yes")
     assert hands.dialog() == ""
+    assert hands.opened.window.isActiveWindow()
 
 
 def test_the_archived_council_only_shows_its_meetings(hands: Hands) -> None:
