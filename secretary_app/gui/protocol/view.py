@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from secretary_app.application.drafting.differences import differing_section
 from secretary_app.application.drafting.page import ProtocolPage
 from secretary_app.application.drafting.remarks import mended, place_of
 from secretary_app.application.drafting.sections import Section
@@ -53,6 +54,7 @@ class ProtocolView(ScreenView):
         self.paper = PaperCard(desk.bridge, self.session)
         self._open_when_saved = False
         self._page_first = False
+        self._before_step: ProtocolPage | None = None
         self._either = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -172,10 +174,21 @@ class ProtocolView(ScreenView):
         self.editor.refresh(page)
         self._offer_minutes()
         self.stepped.emit()
+        self._go_where_it_changed(page)
         if first and not page.editable:
             self.notice.tell(texts.SETTLED, Tone.FOR)
         if first and self.isVisible():
             self.structure.list.setFocus()
+
+    def _go_where_it_changed(self, page: ProtocolPage) -> None:
+        """Bring the part into view that a step taken back or done again has changed."""
+        before, self._before_step = self._before_step, None
+        if before is not None and before.key == page.key:
+            changed = differing_section(page.state, before.draft, page.draft)
+            shown = self.structure.section
+            if changed is not None and shown is not None and changed != shown.key:
+                self.structure.choose(changed)
+                self.editor.focus_first()
 
     def _choose_style(self, style: MinutesStyle | None) -> None:
         self.session.choose_style(style)
@@ -292,10 +305,12 @@ class ProtocolView(ScreenView):
 
     def undo(self, refused: Callable[[DomainError], None]) -> None:
         """Take the last edit back, after it is stored."""
+        self._before_step = self.session.page
         self.session.save(lambda: self.desk.editor.undo(refused))
 
     def redo(self, refused: Callable[[DomainError], None]) -> None:
         """Do the edit again that was taken back last."""
+        self._before_step = self.session.page
         self.session.save(lambda: self.desk.editor.redo(refused))
 
     @property

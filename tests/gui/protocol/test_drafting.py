@@ -146,8 +146,10 @@ def test_from_the_rail_to_a_saved_wording_and_back(desk: Desk) -> None:
     desk.settle()
     assert desk.draft == NO_DRAFT
     assert not desk.text(HEARD).toPlainText().endswith("окончен.")
+    desk.part("2.")
     opened.press(Qt.Key.Key_Y, modifier=CTRL)
     desk.settle()
+    assert opened.words("protocol-section").startswith("1.")
     assert desk.text(HEARD).toPlainText().endswith("окончен.")
     opened.press(Qt.Key.Key_Escape)
     assert desk.view.structure.list.hasFocus()
