@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from secretary_app.domain.agenda import Choice, MotionId, Side
@@ -123,6 +123,14 @@ def voted(votes: list[str | None]) -> str:
     VOTES.filter(lambda votes: votes.count(None) <= 4),
     st.integers(min_value=3, max_value=6),
     st.sampled_from([">=1/2 members", ">=5 absolute"]),
+)
+# «Против» of another one makes a tie that the presiding, who has not voted, may resolve.
+@example(
+    ">1/2 present",
+    "presiding",
+    ["abstain", None, "for", "abstain", "abstain", None],
+    6,
+    ">=1/2 members",
 )
 def test_the_prospect_is_what_every_completion_says(
     majority_rule: str, tie: str, votes: list[str | None], present: int, quorum: str

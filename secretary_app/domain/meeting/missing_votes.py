@@ -13,7 +13,7 @@ from secretary_app.domain.people import PersonId
 from secretary_app.domain.voters import Voter
 from secretary_app.domain.voting import Ballot, VoteBasis, VoteResult
 
-Some = tuple[int, str]
+Some = tuple[int, str | None]
 IN_WRITING = (MeetingForm.ABSENTEE, MeetingForm.HYBRID)
 
 
@@ -35,11 +35,14 @@ class MissingVotes:
     def cast(self, *numbers: Some, casting: Side | None = None) -> VoteResult:
         """Return the result if so many of them voted so, in their order, and the rest not.
 
+        None passes over so many of them.
+
         ``casting`` is the casting vote given then; without it one given before stands unless
         votes came in.
         """
         choices = (choice for number, choice in numbers for _ in range(number))
-        given = tuple(zip(self.voters, choices, strict=False))
+        voters = zip(self.voters, choices, strict=False)
+        given = tuple((voter, choice) for voter, choice in voters if choice is not None)
         vote = with_votes(self.vote, given) if given else self.vote
         vote = replace(vote, casting=casting) if casting else vote
         return projected_result(self.state, vote, self.basis)

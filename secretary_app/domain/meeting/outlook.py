@@ -197,13 +197,19 @@ def _best(missing: MissingVotes, result: VoteResult) -> Iterator[tuple[Some, ...
 
 
 def _tying(missing: MissingVotes, result: VoteResult) -> Iterator[tuple[Some, ...]]:
-    """Yield the votes that make a tie: as many «за» as can be, and half of a fixed base."""
+    """Yield the votes that make a tie: as many «за» as can be, and half of a fixed base.
+
+    Whoever resolves ties comes first: an own «против» would settle it, so once without that one.
+    """
     lead = int(result.tally.for_ - result.tally.against)
     number = len(missing.voters)
     half = int(result.base) // 2 - int(result.tally.for_)
     for for_ in {(number - lead) // 2, half}:
+        votes = (for_, Choice.FOR), (for_ + lead, Choice.AGAINST)
         if for_ >= 0 and for_ + lead >= 0 and 2 * for_ + lead <= number:
-            yield (for_, Choice.FOR), (for_ + lead, Choice.AGAINST)
+            yield votes
+        if for_ == 0 and 0 <= lead < number:
+            yield (1, None), *votes
 
 
 def _needed(
