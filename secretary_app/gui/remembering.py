@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QSplitter, QTableView, QWidget
 
@@ -14,6 +14,7 @@ from secretary_app.gui.theme.appearance import Theme
 from secretary_app.gui.window import MainWindow
 
 _LEAST, _MOST = 16, 4000
+_TITLE_BAR = 40
 
 
 class Remembering(QObject):
@@ -45,9 +46,11 @@ class Remembering(QObject):
             action.setChecked(action.data() == settings.appearance.value)
         self._theme.choose(settings.appearance)
         # Qt itself brings a window that would be off every screen back onto one.
-        self._window.restoreGeometry(QByteArray(settings.geometry))
+        known = self._window.restoreGeometry(QByteArray(settings.geometry))
         state = self._window.windowState() & Qt.WindowState.WindowMaximized
         self._window.setWindowState(state)
+        if not known:
+            _fill_small_screen(self._window)
         if settings.screen:
             self._window.start_screen = settings.screen
 
@@ -87,6 +90,15 @@ class Remembering(QObject):
                 parts=self._parts,
             )
         )
+
+
+def _fill_small_screen(window: QWidget) -> None:
+    """Take the whole screen where the usual size with its title bar has no room on it."""
+    room = window.screen().availableSize() - QSize(0, _TITLE_BAR)
+    wanted = window.size()
+    if wanted.boundedTo(room) != wanted:
+        window.resize(wanted.boundedTo(room))
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _widths(header: QHeaderView) -> bytes:

@@ -20,7 +20,7 @@ from secretary_app.gui.bridge import Bridge
 from secretary_app.gui.remembering import Remembering
 from secretary_app.gui.settings import FILE, WindowSettings, read_settings, write_settings
 from secretary_app.gui.theme.appearance import Appearance, Theme
-from secretary_app.gui.window import MainWindow
+from secretary_app.gui.window import SIZE, MainWindow
 from tests.fakes.store import Contents
 from tests.gui.desk import Opened, SomeStores, when_open
 
@@ -107,6 +107,7 @@ def test_a_window_comes_back_as_it_was_left(remembered: Remembered, theme: Theme
     assert first.window.current.objectName() == "meetings"
     first.ctrl(Qt.Key.Key_F9)
     first.ctrl(Qt.Key.Key_4)
+    first.window.showNormal()
     first.window.resize(840, 500)
     first.window.move(60, 40)
     top = first.window.frameGeometry().top()
@@ -135,11 +136,16 @@ def test_a_geometry_that_means_nothing_is_that_of_the_first_day(
     remembered: Remembered, geometry: bytes
 ) -> None:
     opened, _ = remembered(WindowSettings(geometry=geometry))
-    assert opened.window.size().toTuple() == (1280, 800)
+    room = opened.window.screen().availableSize()
+    assert room.width() < SIZE[0], "the usual size has no room on the screen of the tests"
+    assert opened.window.isMaximized()
+    opened.window.showNormal()
+    assert opened.window.height() < room.height()
 
 
 def test_a_window_left_on_a_screen_that_is_gone_is_seen_again(remembered: Remembered) -> None:
     first, left = remembered(WindowSettings())
+    first.window.showNormal()
     first.window.move(20_000, 9_000)
     first.window.close()
     second, _ = remembered(left[0])
