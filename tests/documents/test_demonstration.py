@@ -32,7 +32,7 @@ def test_what_the_maker_tells() -> None:
     told = {name: paper(name).notices for name in PAPERS if paper(name).notices}
     proposals = ["submission", "recommendation"]
     drafts = ["extract-draft", "certified-copy-draft"]
-    voted = ["ballot-paper", "opinion-sheet", "counting-minutes"]
+    voted = ["ballot-paper", "opinion-sheet"]
     assert list(told) == [drafts[0], *voted, drafts[1], *proposals]
     assert all("ПРОЕКТ" in told[name][0] for name in drafts)
     assert all("адресата впишите от руки" in told[name][0] for name in proposals)
@@ -40,7 +40,6 @@ def test_what_the_maker_tells() -> None:
         "Напечатайте 17\u00a0экземпляров страницы: столько членов с правом голоса.",
     )
     assert "тайное голосование (проекты: 3.1)" in told["opinion-sheet"][0]
-    assert "Кто председатель счётной комиссии" in told["counting-minutes"][0]
 
 
 WORDED = ("agenda", "notice", "notice-to-a-guest", "chair-script", "opinion-sheet", "roll-call")
