@@ -130,6 +130,8 @@ def test_long_help_is_read_to_its_end_by_the_arrow_keys(filled: Opened) -> None:
     text, reading = filled.find(QLabel, "help-text"), filled.find(ScrolledColumn, "help-reading")
     assert text.height() >= text.heightForWidth(text.width())
     assert reading.hasFocus()
+    whole = filled.dialog("help").rect()
+    assert whole.contains(reading.mapTo(filled.dialog("help"), reading.rect().bottomRight()))
     bar = reading.verticalScrollBar()
     for _ in range(60):
         QTest.keyClick(reading, Qt.Key.Key_Down)

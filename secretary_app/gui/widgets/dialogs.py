@@ -50,13 +50,14 @@ class MessageDialog(QDialog):
         self.setObjectName(name)
         self.setWindowTitle(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
         self._default: Button | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(space(6), space(5), space(6), space(5))
         outer.setSpacing(space(4))
         self._reading = self._long(name, heading, text)
         body = self._reading or label(text, name=f"{name}-text", wrap=True)
+        if self._reading is None:
+            self.setMinimumWidth(_WIDTH)
         outer.addLayout(_top(name, heading, body, sign, tone))
         self.column = QVBoxLayout()
         self.column.setSpacing(space(3))
