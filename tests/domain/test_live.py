@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 from random import Random
 
+import pytest
 from hypothesis import seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -225,6 +226,7 @@ class Live(RuleBasedStateMachine):
                 self._check(prefix)
 
 
+@pytest.mark.no_cover  # examples by the hundred: traced, they take three times as long
 def test_live_meetings() -> None:
     short = settings(max_examples=150, stateful_step_count=25, database=None)
     run_state_machine_as_test(Live, settings=short)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from random import Random
 
+import pytest
 from hypothesis import given, note, seed, settings
 from hypothesis import strategies as st
 
@@ -96,6 +97,7 @@ def drawn(rng: Random, known: World) -> Iterator[tuple[Event, History | None]]:
         history = after or history
 
 
+@pytest.mark.no_cover  # examples by the hundred: traced, they take three times as long
 @seed(SEED)
 @settings(max_examples=EXAMPLES, database=None)
 @given(st.randoms(use_true_random=True))
