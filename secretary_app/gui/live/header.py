@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
+
 from secretary_app.application.live import LiveMeeting
 from secretary_app.domain.meeting.state import Phase
 from secretary_app.gui.live import texts
 from secretary_app.gui.live.commands import LiveCommands
 from secretary_app.gui.live.session import LiveSession
+from secretary_app.gui.theme.tokens import space
 from secretary_app.gui.widgets.keys import key_button
 from secretary_app.gui.widgets.labels import Chip
 from secretary_app.gui.widgets.panels import HeaderBar
+
+_ROOMY = space(250)
 
 
 class LiveHeader(HeaderBar):
@@ -41,6 +46,15 @@ class LiveHeader(HeaderBar):
             adding.setEnabled(state.phase is not Phase.CLOSED)
         self.pause.rename(texts.RESUME if state.phase is Phase.BREAK else texts.BREAK)
         self.show_time()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where words would be cut off; the tooltips tell the rest with the keys."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOMY
+        for button in (self.hall, self.pause, self.close_meeting):
+            button.show_key(shown=roomy)
+        self.hall.setText(texts.HALL if roomy else texts.SHORT_HALL)
+        self.close_meeting.setText(texts.CLOSE if roomy else texts.SHORT_CLOSE)
 
     def show_time(self) -> None:
         """Show how long the meeting has been going on."""

@@ -15,11 +15,13 @@ KINDS = {MeetingKind.SESSION: "Заседание", MeetingKind.CONFERENCE: "С�
 
 OPEN = "Открыть заседание"
 HALL = "Экран для зала"
+SHORT_HALL = "Экран"
 HALL_OPTIONS = "Что видно залу"
 BREAK = "Перерыв"
 RESUME = "Продолжить"
 PROTOCOL = "Черновик протокола"
 CLOSE = "Закрыть заседание"
+SHORT_CLOSE = "Закрыть"
 UNDO = "Отменить последнее"
 ADD_ITEM = "Внести вопрос"
 ELECTION = "Выборы"

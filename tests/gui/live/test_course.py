@@ -25,6 +25,7 @@ from secretary_app.gui.live.places import (
     settled,
 )
 from secretary_app.gui.screens import LIVE_PLACE
+from secretary_app.gui.window import SMALLEST
 from tests.builders import AGENDA, facts, motion, regulation
 from tests.gui.desk import Opened, SomeStores
 from tests.gui.live.conftest import Hold, Prepare
@@ -279,3 +280,12 @@ def test_nothing_goes_on_after_the_closing(hold: Hold) -> None:
     stage.session.ticked.emit()
     model = stage.view.agenda.model
     assert "00:01:00" in [model.data(model.index(n), TIME_ROLE) for n in range(len(model.rows))]
+
+
+def test_no_word_at_the_top_is_cut_off_in_the_smallest_window(hold: Hold) -> None:
+    stage = hold(held(FIVE, HERE))
+    stage.opened.window.resize(*SMALLEST)
+    stage.opened.rest()
+    for name in ("live-hall", "live-pause", "live-close"):
+        button = stage.opened.find(QPushButton, name)
+        assert button.width() >= button.sizeHint().width()

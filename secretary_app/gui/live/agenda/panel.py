@@ -33,6 +33,9 @@ Index = QModelIndex | QPersistentModelIndex
 _NOTHING = "-"
 
 
+_ROOMY = space(49)
+
+
 class AgendaModel(EntriesModel[AgendaRow]):
     """The questions; the current one with its running time."""
 
@@ -90,8 +93,14 @@ class AgendaPanel(LivePanel):
         self.start_item = QAction(texts.START, self.list)
         self.defer = self._action("defer", texts.DEFER, "Ctrl+D")
         self.withdraw = self._action("withdraw", texts.WITHDRAW, "Del")
+        self._cap = key_cap("Ctrl+↑↓")
         self._lay_out()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the heading whole where there is little room; F1 tells the keys as well."""
+        super().resizeEvent(event)
+        self._cap.setVisible(event.size().width() >= _ROOMY)
 
     def _action(self, name: str, text: str, keys: str) -> QAction:
         here = Qt.ShortcutContext.WidgetShortcut
@@ -100,7 +109,7 @@ class AgendaPanel(LivePanel):
     def _lay_out(self) -> None:
         card = KeyedCard(texts.TITLE, name="agenda-card")
         card.head.addStretch(1)
-        card.head.addWidget(key_cap("Ctrl+↑↓"))
+        card.head.addWidget(self._cap)
         card.body.addWidget(self.list, 1)
         card.body.addWidget(self.prompt)
         for action, name, words in (
