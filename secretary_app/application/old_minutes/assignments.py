@@ -34,6 +34,10 @@ _IN_TIME = re.compile(
     rf"|\d{{1,2}}\s(?:{_MONTHS})(?:\s\d{{4}})?)(?:\s?г(?:ода|\.)?)?)",
     re.IGNORECASE,
 )
+_TERM = re.compile(
+    r"\b(?P<when>в (?:\w+-?дневный срок|течение \d+ (?:рабочих |календарных )?дн(?:ей|я)))\s*\.?$",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(
     r"(?:поручить|рекомендовать|предложить|предоставить право)\s+(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
@@ -105,7 +109,7 @@ def deadline_of(words: str, since: date | None) -> Deadline | None:
 
 def deadline_within(text: str) -> str:
     """Return the deadline that a decision's own words give, or an empty text."""
-    found = _IN_TIME.search(text) or _WITHIN.search(text)
+    found = _IN_TIME.search(text) or _WITHIN.search(text) or _TERM.search(text)
     return found["when"] if found else ""
 
 

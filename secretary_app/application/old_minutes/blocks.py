@@ -12,6 +12,7 @@ from secretary_app.language.dates_within import days_within
 from secretary_app.language.names import NBSP
 from secretary_app.language.typography import clean_text
 
+_REPORTER_LAST = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\)$")
 LONGEST_LINE = 20_000  # what is longer was no line of minutes; the rest is not looked at
 MOST_BLOCKS = 10_000
 LONGEST_TEXT = 2_000_000  # characters; minutes of 300 pages have less
@@ -146,6 +147,8 @@ def _continues(before: str, line: str) -> bool:
     if any(day.start == 0 for day in days_within(line[:_LONGEST_DAY])):
         return False
     if MATTER.match(line) or ANNOUNCED.match(line):
+        return False
+    if _REPORTER_LAST.search(before) and line[0].isupper():
         return False
     return line[0].islower() or before.endswith(",") or len(before) >= _WRAPPED_FROM
 

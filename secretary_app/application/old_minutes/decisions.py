@@ -190,6 +190,9 @@ class _Course:
         if own is None:
             return
         own.executors += [who for who in task.who if who not in own.executors]
+        if own.when and task.when not in {"", own.when}:
+            own.lines.append(f"Срок – {task.when}")
+            own.sure = False
         own.when = own.when or task.when
         if line.block not in own.blocks:
             own.blocks.append(line.block)

@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SITTING = re.compile(r"\b(?P<word>(?:заседани|совещани|собрани|сесси)[ияей]+)\b", re.IGNORECASE)
+_GENERAL = re.compile(r"\b(?:общего|родительского)\s+собрания\b", re.IGNORECASE)
+_NAME_END = re.compile(r"(?:[ ,;:–—|-]|(?<![\s.][А-ЯЁ])\.)+$")
 _ADJECTIVE = re.compile(
     r"(?:внеочередного|очередного|расширенного|рабочего|планового|установочного|заочного|онлайн)\s*$",
     re.IGNORECASE,
@@ -225,7 +227,8 @@ def _piece(text: str, *, begun: bool, first: bool) -> tuple[bool, str | None]:
     """Return whether «заседания» was met, and what the line adds to the name; None ends it."""
     found = _SITTING.search(text)
     if found and not begun:
-        return True, _name_part(text[found.end() :])
+        general = _GENERAL.search(text)
+        return True, _name_part(text[general.start() if general else found.end() :])
     if held_as(text) is not None:
         return begun, ""
     plain = _name_part(_TITLE.sub("", text, count=1) if _TITLE.match(text) else text)
@@ -253,7 +256,7 @@ def _name_part(text: str) -> str:
     for found in reversed(list(days_within(plain))):
         plain = plain[: found.start] + _OF_YEAR.sub("", plain[found.end :])
     plain = _CITY.sub(" ", _DATE_GAP.sub(" ", plain))
-    return " ".join(plain.split()).strip(" ,.;:–—-|")
+    return _NAME_END.sub("", " ".join(plain.split()).lstrip(" ,.;:–—-|"))
 
 
 def _is_requisite(text: str) -> bool:

@@ -18,6 +18,7 @@ from secretary_app.application.old_minutes.wordings import (
 )
 
 _LONGEST_SIGNATURE = 140
+_LONGEST_POSITION = 80
 _SIGNING = re.compile(
     r"(?:(?:вице-?|сопредседател|(?:перв|ответственн|генеральн|исполнительн|главн|ведущ|старш)\w+\s)?"
     r"(?:председател|секретар|заместител|начальник|директор|руководител|глава|министр|ректор|декан"
@@ -31,6 +32,8 @@ _AHEAD = 4
 _NO_PLACE = frozenset({Section.DETAIL, Section.PRESIDING, Section.SECRETARY, Section.PRESENT})
 _OFFICERS = frozenset({Section.PRESIDING, Section.SECRETARY})
 _OF_COURSE = COURSE | {Section.OTHER, Section.AGENDA}
+_BEFORE_TOPICS = ROLL | {Section.PRESIDING, Section.SECRETARY, Section.QUORUM, Section.QUESTION}
+_TOPIC = re.compile(r"Об?о?\s+\w")
 _VERB = re.compile(r"^(?:отсутств|приглаш|присутств)\w+\s+", re.IGNORECASE)
 _LISTED_ROLE = re.compile(
     r"(?:и\. ?о\. )?председатель|(?:ответственный )?секретарь(?! (?:заседания|совещания|собрания))",
@@ -55,6 +58,8 @@ def passages_of(lines: Sequence[Line]) -> tuple[Passage, ...]:
     romans = False
     for at, line in enumerate(lines):
         begun = _begun(passages[-1], lines, at, romans=romans)
+        if begun is None and _is_topic(passages, lines, at):
+            begun = _asked(line)
         if begun is None:
             following[-1].append(line)
         else:
@@ -74,12 +79,30 @@ def _begun(current: Passage, lines: Sequence[Line], at: int, *, romans: bool) ->
     if current.section in COURSE | {Section.OTHER} and signs(lines, at):
         return Passage(section=Section.SIGNED, lines=(line,), opened=line)
     if line.roman and (romans or current.section not in {Section.AGENDA, Section.DECIDED}):
-        return Passage(section=Section.QUESTION, lines=(replace(line, label=""),), opened=line)
+        return _asked(line)
     for section, opening in OPENINGS:
         found = opening.match(line.text)
         if found and _fits(section, current.section, line, found):
             return _opened(section, line, found)
     return None
+
+
+def _asked(line: Line) -> Passage:
+    """Return the passage of a question that its number or title alone announces."""
+    opened = line if line.roman else replace(line, label="I.")
+    return Passage(section=Section.QUESTION, lines=(replace(line, label=""),), opened=opened)
+
+
+def _is_topic(passages: Sequence[Passage], lines: Sequence[Line], at: int) -> bool:
+    """Without an agenda, «О …» over those who spoke in brackets or over point 1 is a question."""
+    line, follows = lines[at], lines[at + 1 : at + 2]
+    agenda = any(True for _ in of(passages, Section.AGENDA))
+    may = passages[-1].section in _BEFORE_TOPICS and not agenda and not line.cells
+    if not (may and follows and _TOPIC.match(line.text)):
+        return False
+    first = f"{line.number}.1" if line.number else "1"
+    text = follows[0].text
+    return follows[0].number == first or (text.startswith("(") and text.endswith(")"))
 
 
 def _fits(section: Section, within: Section, line: Line, found: re.Match[str]) -> bool:
@@ -157,7 +180,7 @@ def signs(lines: Sequence[Line], at: int) -> bool:
         return False
     if not _SIGNING.match(text) or text.endswith(";"):
         return False
-    if _name_last(text):
+    if _name_last(text) or _goes_on_to_name(lines, at):
         return True
     return not text.endswith((".", ":")) and any(
         _name_alone(each.text) for each in lines[at + 1 :][:_AHEAD]
@@ -171,6 +194,16 @@ def _name_last(text: str) -> bool:
         return False
     rest = _BLANK_LINE.sub("", text[found[0].end :]).strip(" /()._,")
     return not rest
+
+
+def _goes_on_to_name(lines: Sequence[Line], at: int) -> bool:
+    """«Заместитель Губернатора» over «Приозёрной области      Р.Р. Рекин»."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or below.label or lines[at].text.endswith((".", ":", ",")):
+        return False
+    found = list(names_in(below.text))
+    ends = len(found) == 1 and found[0].end == len(below.text.rstrip())
+    return ends and found[0].start > 0 and len(below.text) <= _LONGEST_POSITION
 
 
 def _name_alone(text: str) -> bool:

@@ -42,9 +42,9 @@ def read_minutes(blocks: Sequence[Block]) -> OldMinutes:
     form = details.form if details.form.value is not None else heading.form
     attendees = attendees_of(passages, remote=form.value is MeetingForm.REMOTE)
     items = items_of(passages)
-    known = [attendee.name for attendee in attendees]
     decisions = decisions_of(passages, items, date.value)
     signatories = signatories_of(passages)
+    known = [*(each.name for each in attendees), *(each.name for each in signatories)]
     return OldMinutes(
         number=heading.number,
         date=date,
