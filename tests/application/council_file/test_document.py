@@ -56,6 +56,7 @@ def test_a_file_comes_back_equal(name: str) -> None:
     assert decode(encode(file)) == file
 
 
+@pytest.mark.no_cover  # examples by the hundred: traced, they take twice as long
 @given(files())
 def test_any_file_comes_back_equal(file: CouncilFile) -> None:
     assert decode(encode(file)) == file

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ def read(text: str | bytes) -> None:
         assert broken_at(Journal(chain(GENESIS_HASH, meeting.journal))) is None
 
 
+@pytest.mark.no_cover  # examples by the hundred: traced, they take twice as long
 @given(mutants())
 @settings(max_examples=300)
 def test_a_spoiled_file_is_refused_or_read(data: Any) -> None:
@@ -46,6 +48,7 @@ def test_any_bytes_are_refused_or_read(data: bytes) -> None:
     read(data)
 
 
+@pytest.mark.no_cover
 @given(st.integers(0, len(SESSION) - 1), st.text(max_size=2))
 @settings(max_examples=300)
 def test_a_typing_slip_is_refused_or_read(position: int, slip: str) -> None:

@@ -69,6 +69,7 @@ def test_the_schema_takes_what_the_encoder_writes(file: CouncilFile) -> None:
     assert VALIDATOR.is_valid(json.loads(encode(file)))
 
 
+@pytest.mark.no_cover  # examples by the hundred: traced, they take twice as long
 @given(mutants())
 @settings(max_examples=150)
 def test_schema_and_decoder_refuse_the_same(data: Any) -> None:
