@@ -8,11 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secretary_app.application.preparation.agenda import change_motion, standing
-from secretary_app.application.preparation.deadlines import (
-    ReadDeadline,
-    told_of,
-    understand,
-)
+from secretary_app.application.preparation.deadlines import ReadDeadline, told_of
 from secretary_app.application.preparation.naming import Named, stored_executors
 from secretary_app.application.preparation.page import PreparationPage
 from secretary_app.domain.agenda import (
@@ -25,43 +21,11 @@ from secretary_app.gui.meeting.texts import BALLOTS
 from secretary_app.gui.preparation import texts
 from secretary_app.gui.preparation.agenda_rows import MotionPlace, thing_of
 from secretary_app.gui.preparation.bound import BoundForm, Part
-from secretary_app.gui.preparation.fields import CleanText, ToldField
+from secretary_app.gui.preparation.deadline_field import DeadlineField
+from secretary_app.gui.preparation.fields import CleanText
 from secretary_app.gui.preparation.people_fields import ExecutorsField, KnownPeople, PeopleField
 from secretary_app.gui.preparation.session import PreparationSession
-from secretary_app.gui.theme.tokens import Tone
 from secretary_app.gui.widgets.fields import ChoiceField, FlagField
-from secretary_app.language.deadlines import deadline_words
-
-
-class DeadlineField(ToldField[ReadDeadline]):
-    """A deadline in any words; what was understood is told below."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            texts.DEADLINE,
-            "motion-deadline",
-            self._read,
-            _written,
-            _told,
-            hint=texts.DEADLINE_HINT,
-        )
-        self._page: PreparationPage | None = None
-
-    def know(self, page: PreparationPage) -> None:
-        """Hold deadlines against this meeting."""
-        self._page = page
-        self.tell_now()
-
-    def _read(self, text: str) -> ReadDeadline:
-        return understand(text, self._page.days) if self._page else ReadDeadline()
-
-
-def _written(read: ReadDeadline) -> str:
-    return deadline_words(read.deadline) if read.deadline else ""
-
-
-def _told(read: ReadDeadline) -> tuple[str, Tone]:
-    return read.told, Tone.ABSTAIN if read.doubtful else Tone.NEUTRAL
 
 
 class MotionForm(QWidget):
@@ -76,7 +40,7 @@ class MotionForm(QWidget):
             texts.BALLOT, "motion-ballot", [(BALLOTS[form], form) for form in BallotForm]
         )
         self.executors = ExecutorsField(texts.EXECUTORS, "motion-executors", known)
-        self.deadline = DeadlineField()
+        self.deadline = DeadlineField("motion-deadline")
         self.election = FlagField(texts.ELECTION, "motion-election")
         self.candidates = PeopleField(
             texts.CANDIDATES, "motion-candidates", known, hint=texts.NAMES_HINT
@@ -172,7 +136,7 @@ class MotionForm(QWidget):
         self.executors.offer()
         self.candidates.offer()
         thing = thing_of(page.meeting, MotionPlace(motion.id, motion.item))
-        self.deadline.know(page)
+        self.deadline.know(page.days)
         self.form.show_thing(motion.id, thing, motion)
         self.candidates.setVisible(motion.candidates is not None)
         self.favours.setVisible(page.asks_favour or motion.favours_person is not None)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from secretary_app.application.drafting.page import ProtocolPage
 from secretary_app.application.drafting.sections import DecisionPart, Section
 from secretary_app.application.drafting.wording import explain, reword
-from secretary_app.application.preparation.deadlines import Days, ReadDeadline, told_of, understand
+from secretary_app.application.preparation.deadlines import Days, ReadDeadline, told_of
 from secretary_app.application.preparation.naming import Who, stored_executors
 from secretary_app.domain.agenda import Motion
-from secretary_app.gui.preparation.fields import CleanText, ToldField
+from secretary_app.gui.preparation.deadline_field import DeadlineField
+from secretary_app.gui.preparation.fields import CleanText
 from secretary_app.gui.preparation.people_fields import ExecutorsField, KnownPeople
-from secretary_app.gui.preparation.texts import DEADLINE_HINT
 from secretary_app.gui.protocol import texts
 from secretary_app.gui.protocol.facts import VotingFrame
 from secretary_app.gui.protocol.growing import Growing
@@ -27,29 +27,9 @@ from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.fields import Field, LineField, WrongEntryError
 from secretary_app.gui.widgets.labels import label
 from secretary_app.gui.widgets.panels import line
-from secretary_app.language.deadlines import deadline_words
 
 T = TypeVar("T")
 _LINES = 2
-
-
-class DeadlineField(ToldField[ReadDeadline]):
-    """A deadline in any words; what was understood is told below."""
-
-    def __init__(self, name: str, days: Days) -> None:
-        self._days = days
-        super().__init__(texts.DEADLINE, name, self._read, _written, _told, hint=DEADLINE_HINT)
-
-    def _read(self, text: str) -> ReadDeadline:
-        return understand(text, self._days)
-
-
-def _written(read: ReadDeadline) -> str:
-    return deadline_words(read.deadline) if read.deadline else ""
-
-
-def _told(read: ReadDeadline) -> tuple[str, Tone]:
-    return read.told, Tone.ABSTAIN if read.doubtful else Tone.NEUTRAL
 
 
 class DecisionPanel(QWidget):
@@ -73,7 +53,7 @@ class DecisionPanel(QWidget):
         self.departs.setProperty("ink", Tone.ABSTAIN.value)
         self.reason = LineField(texts.REASON, f"{name}-reason", hint=texts.REASON_HINT)
         self.executors = ExecutorsField(texts.EXECUTORS, f"{name}-executors", known)
-        self.deadline = DeadlineField(f"{name}-deadline", days_of(page))
+        self.deadline = DeadlineField(f"{name}-deadline")
         self.voting = VotingFrame(part.voting, f"{name}-voting")
         self.voting.entry_wanted.connect(self.entry_wanted)
         self._lay_out()
@@ -121,6 +101,7 @@ class DecisionPanel(QWidget):
     def show_part(self, page: ProtocolPage, part: DecisionPart) -> None:
         """Show a decision as it is worded; what is being typed is left under the cursor."""
         self._page, self._part, self._entered = page, part, part.worded
+        self.deadline.know(days_of(page))
         worded = part.worded
         _show(self.text, worded.text)
         _show(self.reason, part.reason)
