@@ -14,7 +14,6 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from secretary_app.application.papers import MinutesStyle, PaperRequest
 from secretary_app.documents.full import full_minutes
-from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.documents.printer import WordPrinter
 from secretary_app.domain.agenda import Choice
 from secretary_app.domain.meeting.entries import (
@@ -30,6 +29,7 @@ from secretary_app.domain.meeting.entries import (
     VoteOpened,
 )
 from secretary_app.domain.meeting.history import fold
+from secretary_app.domain.paper_options import PaperOptions
 from secretary_app.domain.people import PersonId
 from tests.builders import OPENING, facts, item, motion, regulation
 from tests.documents.papers import SHELF, TEMPLATES, request

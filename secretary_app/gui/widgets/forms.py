@@ -224,4 +224,6 @@ class FormDialog(QDialog):
             self._dirty = False
             self.reject()
             # Two dialogs that go at once leave some desktops without an active window.
-            self.parentWidget().window().activateWindow()
+            below = self.parentWidget()
+            if below is not None:
+                below.window().activateWindow()
