@@ -15,7 +15,6 @@ from secretary_app.language.numbers import counted
 from secretary_app.language.shares import figure, of_number
 
 _MEMBERS = ("член", "члена", "членов")
-_BALLOTS = ("голос", "голоса", "голосов")
 _CASTING = {
     TieResolver.CHAIR: "решающим голосом председателя",
     TieResolver.PRESIDING: "решающим голосом председательствующего",

@@ -32,11 +32,9 @@ _BUSY: Final = 5
 _LOCKED: Final = 6
 _READONLY: Final = 8
 _IOERR: Final = 10
-_CORRUPT: Final = 11
 _FULL: Final = 13
 _CANTOPEN: Final = 14
 _CONSTRAINT: Final = 19
-_NOTADB: Final = 26
 _PRIMARY: Final = 0xFF
 
 _DENIED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
