@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from secretary_app.application.live import LiveMeeting
@@ -18,6 +19,7 @@ from secretary_app.gui.widgets.labels import Chip, TickerLabel
 from secretary_app.gui.widgets.panels import MARGIN
 
 _LAST = 3
+_ROOMY = space(225)
 
 
 class JournalStrip(QFrame):
@@ -34,11 +36,20 @@ class JournalStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, space(1), MARGIN, space(1))
         row.setSpacing(space(3))
-        row.addWidget(key_button(live.whole_journal, "live-whole-journal", kind="link"))
+        whole = key_button(live.whole_journal, "live-whole-journal", kind="link")
+        copy = key_button(live.copy, "live-copy-button", kind="link")
+        self._buttons = (whole, copy, self.undo)
+        row.addWidget(whole)
         row.addWidget(self.last, 1)
-        row.addWidget(key_button(live.copy, "live-copy-button", kind="link"))
+        row.addWidget(copy)
         row.addWidget(self.undo)
         row.addWidget(self.saved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys to the tooltips where the words would be cut off."""
+        super().resizeEvent(event)
+        for button in self._buttons:
+            button.show_key(shown=event.size().width() >= _ROOMY)
 
     def show_state(self, live: LiveMeeting) -> None:
         """Show the last entries of the journal, all of which are on the disk."""

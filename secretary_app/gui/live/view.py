@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from secretary_app.application.live import LiveMeeting
@@ -36,9 +36,12 @@ from secretary_app.gui.meeting.texts import minutes_name
 from secretary_app.gui.outcomes import SavedPaper
 from secretary_app.gui.screen import Desk, ScreenView
 from secretary_app.gui.texts import minutes_saved
-from secretary_app.gui.theme.tokens import Tone
+from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.panels import GAP, MARGIN
 from secretary_app.gui.widgets.quorum_strip import QuorumStrip
+
+_ROOMY = space(225)
+_HIGH = space(130)
 
 
 class LiveView(ScreenView):
@@ -59,13 +62,13 @@ class LiveView(ScreenView):
         self.company = Company(self.session, self.commands, desk.bridge, self.notice, self)
         self.hall = HallControl(self.session, self)
         self._hall_options = self.hall.menu(self)
+        self._columns = QHBoxLayout()
         self._either = QStackedWidget()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        columns = QHBoxLayout()
-        columns.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        columns = self._columns
         columns.setSpacing(GAP)
         for panel, stretch in ((self.agenda, 26), (self.centre, 67), (self.members, 32)):
             columns.addWidget(panel, stretch)
@@ -148,6 +151,7 @@ class LiveView(ScreenView):
         for panel in self.parts:
             panel.show_state(live)
         self.journal.show_state(live)
+        self._share_room()
         self.company.paper.show_state(live)
         self._offer_minutes()
         self.stepped.emit()
@@ -181,9 +185,22 @@ class LiveView(ScreenView):
 
     def _next_part(self) -> None:
         now = QApplication.focusWidget()
-        holding = [n for n, p in enumerate(self.parts) if now is not None and p.isAncestorOf(now)]
+        parts = [part for part in self.parts if not part.isHidden()]
+        holding = [n for n, p in enumerate(parts) if now is not None and p.isAncestorOf(now)]
         place = holding[0] + 1 if holding else 0
-        self.parts[place % len(self.parts)].focus_first()
+        parts[place % len(parts)].focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        above = GAP if event.size().height() >= _HIGH else 0
+        self._columns.setContentsMargins(MARGIN, above, MARGIN, above)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give a vote the room of the agenda where there is little: nothing can be turned to."""
+        votes = self.session.runs and self.session.state.open_round is not None
+        self.agenda.setHidden(votes and self.width() < _ROOMY)
 
     def _escape(self) -> None:
         if self.notice.text:

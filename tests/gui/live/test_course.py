@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from secretary_app.application.ports import EnvironmentFailure
 from secretary_app.domain.agenda import MeetingId, MotionId
@@ -286,6 +286,24 @@ def test_no_word_at_the_top_is_cut_off_in_the_smallest_window(hold: Hold) -> Non
     stage = hold(held(FIVE, HERE))
     stage.opened.window.resize(*SMALLEST)
     stage.opened.rest()
-    for name in ("live-hall", "live-pause", "live-close"):
+    for name in ("live-hall", "live-pause", "live-close", "live-copy-button", "live-undo"):
         button = stage.opened.find(QPushButton, name)
         assert button.width() >= button.sizeHint().width()
+
+
+def test_vote_has_the_room_of_the_agenda_in_a_small_window(hold: Hold) -> None:
+    stage = hold(held(FIVE, HERE, None, **ONE))
+    stage.opened.window.resize(*SMALLEST)
+    stage.opened.rest()
+    narrow = stage.view.centre.width()
+    stage.press("enter")
+    assert stage.view.agenda.isHidden()
+    assert stage.view.centre.width() > narrow
+    heading = stage.opened.find(QLabel, "vote-outlook-heading")
+    assert heading.height() >= heading.fontMetrics().height()
+    primary = stage.opened.find(QPushButton, "vote-primary")
+    assert primary.height() >= primary.sizeHint().height()
+    stage.press("f6")
+    assert stage.focus() == "members-list"
+    stage.press("f6", "f5", "enter")
+    assert stage.view.agenda.isVisible()

@@ -14,8 +14,8 @@ from secretary_app.language.names import NBSP
 TITLE = "Члены совета"
 FIND = "Часть фамилии, затем 1, 2 или 0"
 LIST = "Кто присутствует"
-_MARKS = ("1 очно", "2 онлайн", "0 нет", "3 причина", "Enter – что ещё")
-KEYS = " · ".join(mark.replace(" ", NBSP) for mark in _MARKS)
+_MARKS = ("1 очно", "2 онлайн", "0 нет", "3 причина")
+KEYS = " · ".join((*(mark.replace(" ", NBSP) for mark in _MARKS), "Enter – что ещё"))
 
 CHIPS = {Mode.IN_PERSON: ("очно", Tone.FOR), Mode.REMOTE: ("онлайн", Tone.ACCENT)}
 ABSENT = ("нет", Tone.NEUTRAL)

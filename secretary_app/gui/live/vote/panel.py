@@ -53,6 +53,7 @@ from secretary_app.gui.widgets.keys import KeyButton, key_button
 from secretary_app.language.outlook import COUNTS_FIRST, NOBODY_VOTED, closing_question
 
 _LOW = space(150)
+_LOWEST = space(90)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -243,6 +244,7 @@ class VotePanel(LivePanel):
         low = event.size().height() < _LOW
         self.head.flatten(flat=low)
         self.tiles.flatten(flat=low)
+        self.outlook.flatten(flat=event.size().height() < _LOWEST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that has the cursor, or go on, at Enter."""

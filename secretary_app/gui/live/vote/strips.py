@@ -34,6 +34,7 @@ class OutlookFrame(TonedFrame):
         self._more.setCheckable(True)
         self._more.toggled.connect(self._on_toggled)
         self._said: tuple[Outlook, Naming] | None = None
+        self._flat = False
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
@@ -50,10 +51,18 @@ class OutlookFrame(TonedFrame):
         self.heading.setText(outlook_heading(outlook, naming))
         detail = outlook_detail(outlook, naming)
         self.detail.setText(detail)
-        self.detail.setVisible(bool(detail))
+        self.setToolTip(detail)
+        self.detail.setVisible(bool(detail) and not self._flat)
         self._tint(_tone(outlook))
         if self._more.isChecked():
             self._tell_steps()
+
+    def flatten(self, *, flat: bool) -> None:
+        """Leave the numbers to the tooltip where the screen is low; the tiles tell them, too."""
+        self._flat = flat
+        self.detail.setVisible(bool(self.detail.text()) and not flat)
+        side = space(1) if flat else space(2)
+        self.column.setContentsMargins(space(3), side, space(3), side)
 
     def _tint(self, tone: Tone) -> None:
         if self.property("tone") != tone.value:
