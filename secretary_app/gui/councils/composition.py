@@ -103,7 +103,8 @@ class CompositionCard(Card):
     def _add_actions(self) -> None:
         self._menu = QMenu(self.table)
         self._menu.setObjectName("councils-member-menu")
-        self._action("add", texts.ADD_MEMBER, "Ins", self.add_wanted.emit)
+        self.adding = self._action("add", texts.ADD_MEMBER, "Ins", self.add_wanted.emit)
+        self.adding.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._menu.addSeparator()
         # Enter is the table's own key; the menu only names it.
         edit = self._on_row("edit", texts.ACTION_MEMBER_EDIT, "", self.edit_wanted.emit)

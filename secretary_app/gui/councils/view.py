@@ -149,6 +149,7 @@ class CouncilsView(ScreenView):
         self.column.chosen.connect(self._on_chosen)
         self.column.new_wanted.connect(self.acts.create_council)
         self.column.meeting_opened.connect(self._on_meeting)
+        self.addAction(self.composition.adding)
         self.composition.day_changed.connect(self._on_day)
         self.acts.told.connect(self._tell)
         self.acts.refused.connect(self._on_refused)

@@ -32,7 +32,8 @@ def _menu(parent: QWidget, name: str) -> QMenu:
     menu.setAccessibleName(texts.PRESETS.rstrip("…"))
     menu.setToolTipsVisible(True)
     for title, presets in ((texts.REAL, REAL_REGULATIONS), (texts.SHAPES, SHAPES)):
-        menu.addSection(title)
+        # A section's title is not drawn in every style; a row that cannot be chosen is.
+        menu.addAction(title).setEnabled(False)
         for preset in presets:
             action = menu.addAction(preset.title)
             action.setObjectName(f"preset-{preset.key}")

@@ -293,7 +293,10 @@ class RegulationView(QWidget):
         self._draft = replace(self._draft, saved=versions)
         if self._record is not None:
             self._record = replace(self._record, regulations=by_date(versions))
+        pressed = self._save.hasFocus()
         self._after_change()
+        if pressed:  # the button goes, and the cursor would go out of the rules with it
+            self.rows.focus_first()
         self._say(texts.SAVED, Tone.FOR)
         self.saved.emit(by_date(versions))
         self._go_on()

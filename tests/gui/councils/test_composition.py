@@ -217,6 +217,9 @@ def test_an_empty_composition_says_what_to_do(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Tab)
     hands.view.composition.focus_table()
     assert hands.focused().objectName() == "councils-first-member"
+    hands.press(Qt.Key.Key_Insert)
+    assert hands.dialog() == "member"
+    hands.press(Qt.Key.Key_Escape)
     hands.opened.find(QPushButton, "councils-first-import").click()
     hands.rest()
     assert hands.dialog() == "roster"
