@@ -59,7 +59,7 @@ def _open_window(folder: Path) -> int:
             "рабочем столе или назовите команду: secretary-app --help."
         )
     # What a start makes stays: to look for garbage in it takes a twelfth of the time and finds
-    # none. The window lets the collector go on.
+    # none. Later garbage is looked for by the window (gui/collecting.py).
     gc.disable()
     try:
         from secretary_app.gui.binding import import_qt

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from secretary_app.gui import texts
 from secretary_app.gui.bridge import Bridge
+from secretary_app.gui.collecting import Collecting
 from secretary_app.gui.faults import FaultDialog, Faults
 from secretary_app.gui.remembering import Remembering
 from secretary_app.gui.second_start import FirstStart, SecondStartDialog, call_first
@@ -43,7 +43,8 @@ def run(services: Services, folder: Path | None = None) -> int:
     faults.install()
     first.called.connect(window.come_forward)
     window.painted.connect(bridge.open)
-    bridge.opened.connect(_collect_what_comes, Qt.ConnectionType.SingleShotConnection)
+    collecting = Collecting()
+    bridge.opened.connect(collecting.begin, Qt.ConnectionType.SingleShotConnection)
     window.show()
     try:
         return application.exec()
@@ -51,13 +52,7 @@ def run(services: Services, folder: Path | None = None) -> int:
         bridge.close()
         first.close()
         faults.uninstall()
-        gc.unfreeze()
-
-
-def _collect_what_comes() -> None:
-    """Let the garbage collector go on, past what the start has made: all of that stays."""
-    gc.freeze()
-    gc.enable()
+        collecting.end()
 
 
 def russian_application() -> QApplication:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event, Lock
+from itertools import count
+from threading import Event
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
@@ -68,38 +69,52 @@ class _Waiting:
     progress: Progress
 
 
+class _Desk:
+    """What both threads touch, each by one step of a built-in collection.
+
+    Jobs hold widgets, which only the window's thread may let go. So the thread knows jobs by
+    their numbers, and has let go of one before it tells of its end.
+    """
+
+    def __init__(self) -> None:
+        self.queue: deque[int] = deque()
+        self.jobs: dict[int, _Waiting] = {}
+        self.outcomes: dict[int, Callable[[], None]] = {}
+
+
 class _Runner(QObject):
     """Lives in the thread and takes one job after the other from the queue."""
 
-    started = Signal(object)
-    ended = Signal(object, object)
+    started = Signal(int)
+    ended = Signal(int)
 
-    def __init__(self, queue: deque[_Waiting], lock: Lock) -> None:
+    def __init__(self, desk: _Desk) -> None:
         super().__init__()
-        self._queue = queue
-        self._lock = lock
+        self._desk = desk
 
     @Slot()
     def take(self) -> None:
         """Do the job that has waited longest, if any is left."""
-        with self._lock:
-            if not self._queue:
-                return
-            waiting = self._queue.popleft()
-        self.started.emit(waiting)
-        self.ended.emit(waiting, self._outcome(waiting))
-
-    def _outcome(self, waiting: _Waiting) -> Callable[[], None]:
-        """Return what the window's thread has to call."""
-        job = waiting.job
         try:
-            waiting.progress.step(0, 0, job.title)
-            result = job.run(waiting.progress)
-        except CancelledError:
-            return job.cancelled
-        except Exception as error:  # noqa: BLE001 - handed to whoever asked, never swallowed
-            return _call(job.failed, error)
-        return _call(job.done, result)
+            number = self._desk.queue.popleft()
+        except IndexError:
+            return
+        self.started.emit(number)
+        self._desk.outcomes[number] = _outcome(self._desk.jobs[number])
+        self.ended.emit(number)
+
+
+def _outcome(waiting: _Waiting) -> Callable[[], None]:
+    """Return what the window's thread has to call."""
+    job = waiting.job
+    try:
+        waiting.progress.step(0, 0, job.title)
+        result = job.run(waiting.progress)
+    except CancelledError:
+        return job.cancelled
+    except Exception as error:  # noqa: BLE001 - handed to whoever asked, never swallowed
+        return _call(job.failed, error)
+    return _call(job.done, result)
 
 
 def _call(function: Callable[[T], None], value: T) -> Callable[[], None]:
@@ -115,12 +130,11 @@ class Worker(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue: deque[_Waiting] = deque()
-        self._lock = Lock()
-        self._unfinished: list[Progress] = []
+        self._desk = _Desk()
+        self._numbers = count()
         self._thread = QThread()
         self._thread.setObjectName(name)
-        self._runner = _Runner(self._queue, self._lock)
+        self._runner = _Runner(self._desk)
         self._runner.moveToThread(self._thread)
         queued = Qt.ConnectionType.QueuedConnection
         self._wanted.connect(self._runner.take, queued)
@@ -131,35 +145,35 @@ class Worker(QObject):
     @property
     def idle(self) -> bool:
         """Tell whether nothing is under way or waiting."""
-        return not self._unfinished
+        return not self._desk.jobs
 
     def submit(self, job: Job[T]) -> Progress:
         """Queue ``job``; returns its progress, by which it can be cancelled."""
         progress = Progress()
-        self._unfinished.append(progress)
-        with self._lock:
-            self._queue.append(_Waiting(job, progress))
+        number = next(self._numbers)
+        self._desk.jobs[number] = _Waiting(job, progress)
+        self._desk.queue.append(number)
         self._wanted.emit()
         return progress
 
     def stop(self) -> None:
         """Cancel what runs, forget what waits, wait for the thread, and tell the last end."""
-        for progress in self._unfinished:
-            progress.cancel()
-        with self._lock:
-            self._queue.clear()
+        for waiting in self._desk.jobs.values():
+            waiting.progress.cancel()
+        self._desk.queue.clear()
         self._thread.quit()
         self._thread.wait()
         QCoreApplication.sendPostedEvents(self)
 
-    @Slot(object)
-    def _on_started(self, waiting: _Waiting) -> None:
+    @Slot(int)
+    def _on_started(self, number: int) -> None:
+        waiting = self._desk.jobs[number]
         if waiting.job.title:
             self.started.emit(waiting.job.title, waiting.progress)
 
-    @Slot(object, object)
-    def _on_ended(self, waiting: _Waiting, outcome: Callable[[], None]) -> None:
-        self._unfinished.remove(waiting.progress)
+    @Slot(int)
+    def _on_ended(self, number: int) -> None:
+        waiting = self._desk.jobs.pop(number)
         if waiting.job.title:
             self.ended.emit()
-        outcome()
+        self._desk.outcomes.pop(number)()

@@ -54,11 +54,14 @@ def _no_leaks(theme: Theme) -> Iterator[None]:
         # What is there before the first test need not be looked through after every one.
         gc.collect()
         gc.freeze()
+    gc.disable()  # as in the program (gui/collecting.py)
     before = set(map(id, QApplication.topLevelWidgets()))
     yield
     # Windows that are gone need not be painted anew.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.choose(Appearance.SYSTEM)
+    gc.collect()
+    gc.enable()
     widgets = [w for w in QApplication.topLevelWidgets() if id(w) not in before and w.isVisible()]
     gone = [o for o in gc.get_objects() if isinstance(o, QThread | QTimer)]
     running = [o for o in gone if shiboken6.isValid(o) and _running(o)]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from secretary_app.gui.collecting import collect
 from secretary_app.gui.tasks import Job, Progress, Worker
 
 
@@ -124,3 +126,45 @@ def test_stop_tells_the_last_end_and_forgets_the_rest(heard: Heard) -> None:
     go_on.set()
     worker.stop()
     assert heard.said == ["last"]
+
+
+class Held:
+    """Something that only the window's thread may let go, as widgets are."""
+
+    def __init__(self, let_go: set[int]) -> None:
+        self._let_go = let_go
+
+    def __del__(self) -> None:
+        self._let_go.add(threading.get_ident())
+
+    def hear(self, _: object) -> None:
+        """Be held by a job until its end is told."""
+
+
+def test_what_a_job_holds_is_let_go_in_the_window(qtbot: QtBot, worker: Worker) -> None:
+    let_go: set[int] = set()
+    for number in range(300):
+        held = Held(let_go)
+        worker.submit(Job(run=lambda _: 1 // (number % 3), done=held.hear, failed=held.hear))  # noqa: B023
+        del held
+        qtbot.waitUntil(lambda: worker.idle)
+    assert let_go == {threading.get_ident()}
+
+
+def test_garbage_is_collected_in_the_window_only(qtbot: QtBot, worker: Worker) -> None:
+    let_go: set[int] = set()
+
+    def litter(_: Progress) -> None:
+        for _each in range(5_000):
+            cycle: list[object] = [Held(let_go)]
+            cycle.append(cycle)
+
+    gc.disable()
+    try:
+        worker.submit(Job(run=litter, done=lambda _: None, failed=lambda _: None))
+        qtbot.waitUntil(lambda: worker.idle)
+        assert let_go == set()
+        collect()
+        assert let_go == {threading.get_ident()}
+    finally:
+        gc.enable()
