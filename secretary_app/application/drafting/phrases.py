@@ -1,4 +1,4 @@
-"""Phrases that minutes repeat: the usual ones, and what this body itself has resolved before."""
+"""Phrases that minutes repeat: one's own, the usual ones, and what this body resolved before."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _LONGEST = 400
 class PhraseKind(StrEnum):
     """Where a phrase belongs."""
 
+    KEPT = "своя фраза"
     HEARD = "слушали"
     SPOKE = "выступили"
     RESOLVED = "решили"
@@ -69,13 +70,17 @@ _USUAL: tuple[tuple[PhraseKind, tuple[str, ...]], ...] = (
 )
 
 
-def phrases(others: Iterable[Meeting]) -> tuple[Phrase, ...]:
-    """Return the usual phrases, then the drafts of the body's other meetings, the latest first."""
+def phrases(others: Iterable[Meeting], kept: Iterable[str] = ()) -> tuple[Phrase, ...]:
+    """Return the phrases kept by hand, the usual ones, then the drafts of the other meetings.
+
+    Of the other meetings of the body the latest come first.
+    """
+    by_hand = [Phrase(text, PhraseKind.KEPT) for text in kept]
     usual = [Phrase(text, kind) for kind, texts in _USUAL for text in texts]
     latest = sorted(others, key=lambda meeting: meeting.date, reverse=True)
     drafted = dict.fromkeys(motion.text.strip() for meeting in latest for motion in meeting.motions)
     own = [Phrase(text, PhraseKind.OWN) for text in drafted if 0 < len(text) <= _LONGEST]
-    return (*usual, *own[:_MOST])
+    return (*by_hand, *usual, *own[:_MOST])
 
 
 def matching(known: Iterable[Phrase], typed: str) -> tuple[Phrase, ...]:

@@ -29,3 +29,9 @@ def test_phrases_are_found_by_parts_in_either_layout() -> None:
     ]
     assert [p.text for p in matching(known, "cdtlty")] == ["Принять к сведению информацию […]."]
     assert matching(known, "такого нет") == ()
+
+
+def test_what_was_kept_by_hand_comes_first() -> None:
+    first, second, *_ = phrases((), ("Одобрить […] единогласно.",))
+    assert (first.text, first.kind) == ("Одобрить […] единогласно.", PhraseKind.KEPT)
+    assert second.kind is PhraseKind.HEARD
