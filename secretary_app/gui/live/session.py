@@ -81,6 +81,7 @@ class LiveSession(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self.ticked)
+        bridge.changed.connect(self._follow)
 
     @property
     def runs(self) -> bool:
@@ -183,6 +184,16 @@ class LiveSession(QObject):
             for p in self._people.values()
             if p.organisation
         }
+
+    def _follow(self, change: ChangeSet, initiator: object) -> None:
+        """Go on from where the journal is now: the screen of the minutes may add to it."""
+        data, before = self._bridge.data, self._live
+        if data is None or before is None or initiator is self:
+            return
+        if before.key in change.meetings:
+            self._live = resume(data.store, before.key)
+            self.stepped.emit(before, self._live, _added(before, self._live))
+            self.placed.emit(self.place)
 
     def short_name(self, person: PersonId) -> str:
         """Return «Борисова Н.А.», or the bare id of somebody not known."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from secretary_app.application.drafting.page import ProtocolPage
-from secretary_app.application.drafting.phrases import phrases
 from secretary_app.application.drafting.remarks import DraftPlace
 from secretary_app.application.drafting.sections import (
     Fact,
@@ -26,7 +25,9 @@ from secretary_app.gui.protocol import texts
 from secretary_app.gui.protocol.decision import DecisionPanel
 from secretary_app.gui.protocol.facts import FactsGrid
 from secretary_app.gui.protocol.growing import Growing
+from secretary_app.gui.protocol.kept import KeptPhrases
 from secretary_app.gui.protocol.pasting import WordPaste
+from secretary_app.gui.protocol.phrase_form import PhraseForm, marked_words
 from secretary_app.gui.protocol.phrases import PhrasesDialog
 from secretary_app.gui.protocol.undoing import UndoElsewhere
 from secretary_app.gui.theme.tokens import space
@@ -61,8 +62,9 @@ class EditorCard(Card):
     worded = Signal(str, object)
     entry_wanted = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, kept: KeptPhrases) -> None:
         super().__init__(name="protocol-editor-card")
+        self._kept = kept
         self._title = label("", "heading", name="protocol-section", wrap=True)
         self.phrases = Button(texts.PHRASES, "protocol-phrases-open", tip=texts.PHRASES_TIP)
         self.phrases.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -201,16 +203,24 @@ class EditorCard(Card):
 
     def choose_phrase(self) -> None:
         """Offer phrases for the text under the cursor, or for the first one here."""
-        if self._page is None:
-            return
+        editor = self._wording
+        if self._page is not None and editor is not None:
+            PhrasesDialog(self._page.subject.others, self._kept, editor, self).open()
+
+    def keep_phrase(self) -> None:
+        """Ask how to keep what is marked in the wording, else the line under the cursor."""
+        editor = self._wording
+        if editor is not None:
+            PhraseForm(self._kept, marked_words(editor), self).open()
+
+    @property
+    def _wording(self) -> QPlainTextEdit | None:
+        """Return the text under the cursor, or the first one that may be changed here."""
         now = self.focusWidget()
         texts_here = [field.text for field in self._speeches.values()]
         texts_here += [panel.text.text for panel in self._decisions.values()]
         enabled = [editor for editor in texts_here if editor.isEnabled()]
-        editor = next((e for e in enabled if e is now), enabled[0] if enabled else None)
-        if editor is not None:
-            known = phrases(self._page.subject.others)
-            PhrasesDialog(known, editor, self).open()
+        return next((e for e in enabled if e is now), enabled[0] if enabled else None)
 
     def show_signatures(self, lines: tuple[str, ...]) -> None:
         """Take the lines of signatures as they stand on the page."""

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 
+from secretary_app.application.drafting.dissenting import open_to_dissent
 from secretary_app.application.drafting.page import ProtocolPage
 from secretary_app.application.drafting.remarks import place_of
 from secretary_app.application.drafting.sections import Section, sections
@@ -16,6 +17,7 @@ from secretary_app.application.lint import LintReport, Remark, Severity
 from secretary_app.gui.protocol import texts
 from secretary_app.gui.protocol.rows import MarkedDelegate
 from secretary_app.gui.theme.tokens import Tone
+from secretary_app.gui.widgets.buttons import Button
 from secretary_app.gui.widgets.entries import EntriesModel, EntriesView, Said
 from secretary_app.gui.widgets.panels import Card
 
@@ -52,10 +54,14 @@ class MarkedList(EntriesView):
 
 
 class StructureCard(Card):
-    """The parts; ``chosen`` carries the section in view, ``entered`` asks to edit it."""
+    """The parts; ``chosen`` carries the section in view, ``entered`` asks to edit it.
+
+    ``dissent_wanted`` asks to add an opinion to a closed meeting.
+    """
 
     chosen = Signal(object)
     entered = Signal()
+    dissent_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(texts.STRUCTURE, name="protocol-structure-card", padded=False)
@@ -66,7 +72,11 @@ class StructureCard(Card):
         self.list.setModel(self.model)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda _: self.entered.emit())
-        self.body.addWidget(self.list)
+        self.dissent = Button(texts.DISSENT, "protocol-dissent", kind="link", tip=texts.DISSENT_TIP)
+        self.dissent.clicked.connect(self.dissent_wanted)
+        self.dissent.hide()
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.dissent, 0, Qt.AlignmentFlag.AlignLeft)
         self._found: Mapping[str, Counter[Severity]] = {}
 
     @property
@@ -79,6 +89,7 @@ class StructureCard(Card):
         """Show the parts of these minutes; the one in view stays."""
         before = self.section
         self.model.update_rows([self._row(section) for section in sections(page)])
+        self.dissent.setVisible(bool(open_to_dissent(page)))
         keys = [row.section.key for row in self.model.rows]
         if before is None or before.key not in keys or self.section is None:
             self.choose(before.key if before and before.key in keys else keys[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from secretary_app.application.drafting.decided import Decided
 from secretary_app.application.drafting.sections import DecisionPart, Section
 from secretary_app.application.drafting.wording import Departure, Speech
 from secretary_app.application.lint import Remark, Severity
@@ -56,8 +57,21 @@ REASON = "Почему в протоколе иначе, чем принято"
 REASON_HINT = "Например: исправлена опечатка. Без причины протокол подписывать рано."
 UNPRINTED = "«Слушали» и «Выступили» печатает только полный протокол; выбран другой шаблон."
 PHRASES = "Фразы"
-PHRASES_TIP = "Готовые фразы и прежние решения – Ctrl+Space"
+PHRASES_TIP = "Свои и готовые фразы, прежние решения – Ctrl+Space; сохранить свою – Ctrl+D"
 FIND_PHRASE = "Найти фразу"
+PHRASE = "Фраза"
+PHRASE_HINT = "Знак […] – место, которое заполняют каждый раз: имя, число, название."
+PHRASE_EMPTY = "Фраза пуста: напишите, что хранить."
+KEEP_PHRASE = "Сохранить как фразу…"
+KEEP_KEYS = "Ctrl+D"
+KEEP_TIP = "Выделенный текст или строку под курсором – Ctrl+D в тексте протокола"
+CHANGE_PHRASE = "Изменить фразу…"
+CHANGE_TIP = "Свою фразу – F2"
+THROW_PHRASE = "Удалить"
+THROW_TIP = "Свою фразу – Del в списке"
+PHRASE_BACK = "Вернуть удалённую"
+BACK_TIP = "Ctrl+Z в списке"
+PHRASE_KEYS = "Enter – вставить. Свою фразу: F2 – изменить, Del – удалить."
 VOTING = "Голосовали"
 FROM_JOURNAL = "из журнала заседания, не редактируется"
 EMPTY_TEXT = "Текст решения не может быть пустым: остаётся прежний."
@@ -91,14 +105,23 @@ SEVERITIES = {
     Severity.INFO: ("к сведению", Tone.FOR),
 }
 JOURNAL = "Журнал заседания"
+DISSENT = "+ Особое мнение"
+DISSENT_TIP = "Мнение, поданное после закрытия, – отдельной записью в журнал заседания – F4"
+WHICH_DISSENT = "Особое мнение по какому решению?"
+WHAT_DISSENT = (
+    "Что записать (можно оставить пустым: лист приложат). Запись в журнале закрытого заседания "
+    "не отменяется; Esc – не записывать."
+)
 CLOSE = "Закрыть"
 
 HELP = """F6 – дальше: состав, проверка, текст, страница; Shift+F6 – назад
 ↑ ↓ в составе – выбрать часть протокола, Enter – править её, Esc – назад
 F7 – текст или страница, где им тесно рядом
 В проверке: Enter – перейти к месту, F8 – исправить, Del – не учитывать с причиной
-Ctrl+Space – вставить готовую фразу; Ctrl+V – вставить из Word как чистый текст и списки
+Ctrl+Space – вставить готовую фразу; Ctrl+D – сохранить выделенное как свою фразу
+Ctrl+V – вставить из Word как чистый текст и списки
 Ctrl+S – сохранить документ Word
+F4 – записать особое мнение, поданное после закрытия заседания
 Ctrl+Z, Ctrl+Y – отменить и вернуть правку протокола
 Правки сохраняются сами при каждой паузе. Голосования, явку и время берут из журнала, их здесь
 не меняют."""
@@ -129,6 +152,16 @@ def decision_title(part: DecisionPart) -> str:
 def entry_link(seq: int) -> str:
     """Return «запись № 17»."""
     return f"запись №{NBSP}{seq}"
+
+
+def dissent_option(one: Decided) -> str:
+    """Return «2.1. Утвердить план»."""
+    return f"{one.number}. {one.motion.text}"
+
+
+def dissent_recorded(seq: int) -> str:
+    """Return where the opinion is."""
+    return f"Особое мнение записано в журнал заседания: {entry_link(seq)}."
 
 
 def departs(part: DecisionPart) -> str:
@@ -173,6 +206,16 @@ def due(remark: Remark) -> str:
     shown = short_date(day) if isinstance(day, date) else ""
     passed = remark.kind is not RemarkKind.MINUTES_DUE
     return f"срок прошёл {shown}" if passed else f"срок до {shown}"
+
+
+def phrase_long(most: int) -> str:
+    """Return that a phrase may have so many characters and no more."""
+    return f"Слишком длинно: во фразе не больше {counted(most, 'знака', 'знаков', 'знаков')}."
+
+
+def phrases_unkept(why: str) -> str:
+    """Return that the phrases are as they were, and why."""
+    return f"Фразы не сохранены, остались прежние. {why}"
 
 
 def pages_exact(pages: int) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from secretary_app.application.drafting.differences import differing_section
 from secretary_app.application.drafting.page import ProtocolPage
 from secretary_app.application.drafting.remarks import mended, place_of
-from secretary_app.application.drafting.sections import Section
+from secretary_app.application.drafting.sections import Section, SectionKind
 from secretary_app.application.drafting.wording import heed, let_stand
 from secretary_app.application.lint import LintReport, Remark
 from secretary_app.application.papers import MinutesStyle
@@ -24,18 +23,21 @@ from secretary_app.gui.outcomes import SavedPaper
 from secretary_app.gui.protocol import texts
 from secretary_app.gui.protocol.checks import ChecksCard
 from secretary_app.gui.protocol.choosing import choosing_view
+from secretary_app.gui.protocol.columns import side_by_side
+from secretary_app.gui.protocol.dissent import DissentStrip
 from secretary_app.gui.protocol.editor import EditorCard
 from secretary_app.gui.protocol.header import ProtocolHeader
 from secretary_app.gui.protocol.journal import EntryDialog
+from secretary_app.gui.protocol.kept import KeptPhrases
 from secretary_app.gui.protocol.paper import PaperCard
 from secretary_app.gui.protocol.session import Printed, ProtocolSession
 from secretary_app.gui.protocol.structure import StructureCard
+from secretary_app.gui.protocol.walking import hear_keys, next_part
 from secretary_app.gui.screen import Desk, ScreenView
 from secretary_app.gui.theme.tokens import Tone, space
 from secretary_app.gui.widgets.notices import BannerView
 from secretary_app.gui.widgets.panels import GAP, MARGIN
 
-_SHARES = (29, 42, 54)
 _NARROW = space(260)
 
 
@@ -50,8 +52,11 @@ class ProtocolView(ScreenView):
         self.notice = BannerView("protocol-notice", texts.CLOSE)
         self.structure = StructureCard()
         self.checks = ChecksCard()
-        self.editor = EditorCard()
+        self.kept = KeptPhrases(desk.bridge, self)
+        self.editor = EditorCard(self.kept)
         self.paper = PaperCard(desk.bridge, self.session)
+        self.dissent = DissentStrip(self.session)
+        self._sought = ""
         self._open_when_saved = False
         self._page_first = False
         self._before_step: ProtocolPage | None = None
@@ -60,30 +65,15 @@ class ProtocolView(ScreenView):
         self._connect()
 
     def _lay_out(self) -> None:
-        left = QSplitter(Qt.Orientation.Vertical)
-        left.setObjectName("protocol-left")
-        left.addWidget(self.structure)
-        left.addWidget(self.checks)
-        left.setSizes([3, 2])
-        columns = QSplitter()
-        columns.setObjectName("protocol-columns")
-        for place, (part, share) in enumerate(
-            zip((left, self.editor, self.paper), _SHARES, strict=True)
-        ):
-            columns.addWidget(part)
-            columns.setStretchFactor(place, share)
-            columns.setCollapsible(place, False)
-        columns.setSizes([share * 10 for share in _SHARES])
-        for splitter in (left, columns):
-            splitter.setHandleWidth(GAP)
-            splitter.setChildrenCollapsible(False)
+        columns = side_by_side(self.structure, self.checks, self.editor, self.paper)
         drafting = QWidget()
         inner = _column(drafting)
         inner.addWidget(self.header)
         inner.addWidget(self.notice)
         body = QVBoxLayout()
         body.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        body.addWidget(columns)
+        body.addWidget(self.dissent)
+        body.addWidget(columns, 1)
         inner.addLayout(body, 1)
         for page in (self.choosing, drafting):
             self._either.addWidget(page)
@@ -114,19 +104,35 @@ class ProtocolView(ScreenView):
         self.paper.told.connect(self.notice.tell)
         self.paper.open_wanted.connect(self.open_wanted)
         self.desk.bridge.paper_saved.connect(self._on_saved)
-        for keys, do in (
-            ("F6", lambda: self._turn(1)),
-            ("Shift+F6", lambda: self._turn(-1)),
-            ("F7", self._turn_over),
-            ("F8", self.checks.mend_current),
-            ("Ctrl+Space", self.editor.choose_phrase),
-        ):
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
-        escape = QShortcut(Qt.Key.Key_Escape, self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._escape)
+        self.kept.failed.connect(lambda words: self.notice.tell(words, Tone.AGAINST))
+        self._connect_dissent()
+        hear_keys(
+            self,
+            (
+                ("F4", self._ask_dissent),
+                ("F6", lambda: self._turn(1)),
+                ("Shift+F6", lambda: self._turn(-1)),
+                ("F7", self._turn_over),
+                ("F8", self.checks.mend_current),
+                ("Ctrl+Space", self.editor.choose_phrase),
+                (texts.KEEP_KEYS, self.editor.keep_phrase),
+                ("Esc", self._escape),
+            ),
+        )
+
+    def _connect_dissent(self) -> None:
+        self.structure.dissent_wanted.connect(self._ask_dissent)
+        self.dissent.recorded.connect(self._on_dissent)
+        self.dissent.refused.connect(self._on_refused)
+        self.dissent.closed.connect(self.structure.list.setFocus)
+
+    def _ask_dissent(self) -> None:
+        self.dissent.begin(self.structure.section)
+
+    def _on_dissent(self, entry: int) -> None:
+        """The opinions come into view once they are read."""
+        self._sought = SectionKind.DISSENTS.value
+        self.notice.tell(texts.dissent_recorded(entry), Tone.FOR)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show wording and page by turns where there is no room for both."""
@@ -160,6 +166,7 @@ class ProtocolView(ScreenView):
         self.checks.forget()
         self.paper.forget()
         self.notice.hide()
+        self.dissent.close_up()
         self.session.take(key)
 
     def _show_page(self, page: ProtocolPage) -> None:
@@ -171,6 +178,8 @@ class ProtocolView(ScreenView):
         self.header.show_kept(kept=True)
         self._tell_style()
         self.structure.show_page(page)
+        self.structure.choose(self._sought)
+        self._sought = ""
         self.editor.refresh(page)
         self._offer_minutes()
         self.stepped.emit()
@@ -257,6 +266,7 @@ class ProtocolView(ScreenView):
             self.editor.refresh(self.session.page)
 
     def _to_list(self) -> None:
+        self.dissent.close_up()
         self.session.leave()
         self._either.setCurrentIndex(0)
         self._offer_minutes()
@@ -278,16 +288,11 @@ class ProtocolView(ScreenView):
         if self.session.page is None:
             return
         every = (self.structure.list, self.checks.list, self.editor, self.paper.pages)
-        parts = [part for part in every if part.isVisible()]
-        now = QApplication.focusWidget()
-        holding = [
-            n for n, part in enumerate(parts) if now and (part is now or part.isAncestorOf(now))
-        ]
-        place = (holding[0] + by) % len(parts) if holding else 0
-        if parts[place] is self.editor:
+        part = next_part(every, by)
+        if part is self.editor:
             self.editor.focus_first()
         else:
-            parts[place].setFocus()
+            part.setFocus()
 
     def is_stored(self) -> bool:
         """Store what is worded and tell whether nothing is on its way to the disk."""

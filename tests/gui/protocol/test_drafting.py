@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,113 +10,21 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton
 
 from secretary_app.application.drafting.wording import NO_DRAFT, Speech, say
 from secretary_app.application.editing import edit_meeting
-from secretary_app.application.ports import EnvironmentFailure
-from secretary_app.application.services import Services
 from secretary_app.documents.preview import WordReader
-from secretary_app.domain.agenda import ItemId, ItemOrder, MinutesDraft
+from secretary_app.domain.agenda import ItemId, ItemOrder
 from secretary_app.domain.issued import MINUTES, IssuedPaper, PaperId, Signed
 from secretary_app.gui.meeting.lists import JournalView
 from secretary_app.gui.protocol.view import ProtocolView
 from secretary_app.gui.screens import PROTOCOL_PLACE
-from tests.gui.desk import Opened, SomeStores
+from tests.gui.desk import CTRL, Opened, SomeStores
+from tests.gui.protocol.drafting_desk import HEARD, Desk
 
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-HEARD, TEXT, REASON = "speech-heard", "decision-r11-text", "decision-r11-reason"
-
-
-class Pages:
-    """Stands in for the program that makes pages; it is not there while ``broken``."""
-
-    broken = False
-
-    def find(self) -> Path | None:
-        return None if self.broken else Path("soffice")
-
-    def pdf(self, data: bytes) -> bytes:
-        if self.broken:
-            raise EnvironmentFailure("LibreOffice не найден.")
-        assert WordReader().read(data).text
-        return b"%PDF-1.7 <</Type/Page>> <</Type/Page>>"
-
-
-class Desk:
-    """The screen with the first question of the minutes in view."""
-
-    def __init__(self, opened: Opened, stores: SomeStores, pages: Pages | None = None) -> None:
-        self.opened = opened
-        self.pages = pages or Pages()
-        self.stores = stores
-        opened.ctrl(Qt.Key(ord(str(PROTOCOL_PLACE + 1))))
-        view = opened.window.current
-        assert isinstance(view, ProtocolView)
-        self.view = view
-
-    def open(self) -> Desk:
-        self.opened.press(Qt.Key.Key_Return)
-        self.settle()
-        return self
-
-    def settle(self, *, patient: bool = False) -> None:
-        """Wait until everything is stored, printed and checked; the pause only if ``patient``."""
-        if not patient:
-            self.view.session.save()
-        self.opened.qtbot.waitUntil(self._still, timeout=5000)
-
-    def _still(self) -> bool:
-        self.opened.rest()
-        return self.view.session.settled and self.opened.window.bridge.idle
-
-    def part(self, title: str) -> None:
-        rows = self.view.structure.model.rows
-        place = next(n for n, row in enumerate(rows) if row.section.title.startswith(title))
-        self.view.structure.list.setFocus()
-        self.view.structure.list.choose(place)
-        self.opened.press(Qt.Key.Key_Return)
-
-    @property
-    def draft(self) -> MinutesDraft:
-        """What is on the disk; nothing there is an empty draft."""
-        key = self.view.session.key
-        assert key is not None
-        with self.stores.store.reading() as tx:
-            stored = tx.meeting(key)
-        assert stored is not None
-        return stored.meeting.draft or NO_DRAFT
-
-    @property
-    def page_text(self) -> str:
-        preview = self.view.paper.pages.preview
-        assert preview is not None
-        return preview.text.replace("\xa0", " ")
-
-    def text(self, name: str) -> QPlainTextEdit:
-        return self.opened.find(QPlainTextEdit, name)
-
-    def end(self) -> None:
-        self.opened.press(Qt.Key.Key_End, modifier=CTRL)
-
-
-@pytest.fixture(name="pages")
-def _pages() -> Pages:
-    return Pages()
-
-
-@pytest.fixture
-def services(services: Services, pages: Pages) -> Services:
-    """Pages are made at once, without another program."""
-    return replace(services, page_maker=lambda: pages)
-
-
-@pytest.fixture(name="desk")
-def _desk(filled: Opened, stores: SomeStores, pages: Pages) -> Iterator[Desk]:
-    desk = Desk(filled, stores, pages).open()
-    yield desk
-    if desk.view.session.page is not None and filled.window.isVisible():
-        desk.settle()  # a window with something unsaved closes only after it is stored
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+TEXT, REASON = "decision-r11-text", "decision-r11-reason"
 
 
 def test_from_the_rail_to_a_saved_wording_and_back(desk: Desk) -> None:
