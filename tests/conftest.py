@@ -18,6 +18,15 @@ settings.register_profile(
 )
 settings.load_profile("project")
 
+ONLY_OFFSCREEN = "This plugin does not support "
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform warns of everything that needs a screen: sizes, raising, grabbing."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        for item in items:
+            item.add_marker(pytest.mark.qt_log_ignore(ONLY_OFFSCREEN, extend=True))
+
 
 class _Collector(logging.Handler):
     """Keeps what is logged at WARNING or above."""

@@ -41,6 +41,7 @@ FIRST_ROWS = 2
 LAST_ROWS = 3
 BODY, PROPERTIES, STYLE_MARK = qn("w:body"), qn("w:pPr"), qn("w:pStyle")
 KEEP_NEXT, VALUE = qn("w:keepNext"), qn("w:val")
+PARAGRAPH, TEXT = qn("w:p"), qn("w:t")
 SENTENCE_END = ". "
 LEAD = ":"
 TAIL_NOTICE = (
@@ -58,9 +59,8 @@ def keep_together(document: Document) -> tuple[str, ...]:
     followers = {ids[name] for name in FOLLOWERS if name in ids}
     for paragraph in _in_styles(document, followers):
         _keep_with_next(paragraph.getprevious())
-    for paragraph in document.element.body.iterchildren(qn("w:p")):
-        if "".join(paragraph.itertext(qn("w:t"))).endswith(LEAD):
-            _keep_with_next(paragraph)
+    for paragraph in _leads(document):
+        _keep_with_next(paragraph)
     signature, signed = (ids.get(name, name) for name in (SIGNATURE, SIGNED))
     signing = {signature, signed}
     blocks = _blocks_with(document, signature)
@@ -88,6 +88,16 @@ def _in_styles(document: Document, ids: set[str]) -> Iterator[etree._Element]:
             yield _parent(_parent(mark))
 
 
+def _leads(document: Document) -> Iterator[etree._Element]:
+    """Yield the paragraphs of the body, not those in tables, that end in a colon."""
+    for text in document.element.body.iter(TEXT):
+        if text.text and text.text.endswith(LEAD):
+            paragraph = next(text.iterancestors(PARAGRAPH))
+            *_, last = paragraph.iter(TEXT)
+            if last is text and _parent(paragraph).tag == BODY:
+                yield paragraph
+
+
 def _parent(element: etree._Element) -> etree._Element:
     parent = element.getparent()
     if parent is None:
@@ -97,15 +107,20 @@ def _parent(element: etree._Element) -> etree._Element:
 
 def _keep_with_next(above: etree._Element | None) -> None:
     """Keep the paragraph with what follows it, if it is short."""
-    mark = above.find(f"{PROPERTIES}/{STYLE_MARK}") if above is not None else None
+    form = _child(above, PROPERTIES)
+    mark = _child(form, STYLE_MARK)
     if above is None or mark is None or _length(above) >= SHORT:
         return
-    if above.find(f"{PROPERTIES}/{KEEP_NEXT}") is None:
+    if _child(form, KEEP_NEXT) is None:
         mark.addnext(above.makeelement(KEEP_NEXT))
 
 
+def _child(element: etree._Element | None, tag: str) -> etree._Element | None:
+    return None if element is None else next(element.iterchildren(tag), None)
+
+
 def _length(paragraph: etree._Element) -> int:
-    return sum(map(len, paragraph.itertext(qn("w:t"))))
+    return sum(map(len, paragraph.itertext(TEXT)))
 
 
 def _block_of(element: etree._Element) -> etree._Element:

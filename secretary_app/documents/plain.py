@@ -54,11 +54,14 @@ def _line(block: etree._Element) -> str:
 
 
 def _text(paragraph: etree._Element) -> str:
-    return "".join(
-        SIGNS.get(str(piece.tag)) or piece.text or ""
-        for run in paragraph.iter(RUN)
-        for piece in run.iter(TEXT, TAB, BREAK)
-    )
+    return "".join(map(_said, paragraph.iter(TEXT, TAB, BREAK)))
+
+
+def _said(piece: etree._Element) -> str:
+    if piece.tag == TEXT:
+        return piece.text or ""
+    parent = piece.getparent()  # the stops of tabs are of the same name and say nothing
+    return SIGNS[str(piece.tag)] if parent is not None and parent.tag == RUN else ""
 
 
 def _style_of(block: etree._Element) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,15 +22,6 @@ from secretary_app.gui.theme.appearance import Appearance, Theme
 from secretary_app.gui.window import MainWindow
 from tests.fakes.store import Contents, FakeStore
 from tests.gui.desk import Opened, SomeStores
-
-ONLY_OFFSCREEN = "This plugin does not support "
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform warns of everything that needs a screen: sizes, raising, grabbing."""
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        for item in items:
-            item.add_marker(pytest.mark.qt_log_ignore(ONLY_OFFSCREEN, extend=True))
 
 
 @pytest.fixture(scope="session")
