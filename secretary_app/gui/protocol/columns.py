@@ -10,7 +10,9 @@ from secretary_app.gui.widgets.panels import GAP
 _SHARES = (29, 42, 54)
 
 
-def side_by_side(structure: QWidget, checks: QWidget, editor: QWidget, paper: QWidget) -> QSplitter:
+def side_by_side(
+    structure: QWidget, checks: QWidget, wording: QWidget, paper: QWidget
+) -> QSplitter:
     """Return the parts in columns that a person can make wider; none goes away wholly."""
     left = QSplitter(Qt.Orientation.Vertical)
     left.setObjectName("protocol-left")
@@ -19,7 +21,7 @@ def side_by_side(structure: QWidget, checks: QWidget, editor: QWidget, paper: QW
     left.setSizes([3, 2])
     columns = QSplitter()
     columns.setObjectName("protocol-columns")
-    for place, (part, share) in enumerate(zip((left, editor, paper), _SHARES, strict=True)):
+    for place, (part, share) in enumerate(zip((left, wording, paper), _SHARES, strict=True)):
         columns.addWidget(part)
         columns.setStretchFactor(place, share)
         columns.setCollapsible(place, False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secretary_app.application.drafting.decided import Decided
 from secretary_app.application.drafting.dissenting import (
@@ -24,18 +25,29 @@ from secretary_app.gui.live.picking import Option, PromptStrip
 from secretary_app.gui.live.vote.texts import WHO_DISSENTS
 from secretary_app.gui.protocol import texts
 from secretary_app.gui.protocol.session import ProtocolSession
+from secretary_app.gui.widgets.panels import ScrolledColumn
 from secretary_app.language.typography import clean_text
 
 
 class DissentStrip(PromptStrip):
-    """``recorded`` carries the number of the journal entry, ``refused`` a fault."""
+    """``recorded`` carries the number of the journal entry, ``refused`` a fault.
 
+    ``asking`` tells whether something is asked now.
+    """
+
+    asking = Signal(bool)
     recorded = Signal(int)
     refused = Signal(object)
 
     def __init__(self, session: ProtocolSession) -> None:
         super().__init__("protocol-dissenting")
         self._session = session
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the question comes and goes, also inside of what is hidden itself."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self.asking.emit(event.type() == QEvent.Type.ShowToParent)
+        return super().event(event)
 
     def begin(self, section: Section | None) -> None:
         """Ask on which decision; those of the part in view come first."""
@@ -84,6 +96,29 @@ class DissentStrip(PromptStrip):
 
     def _on_refused(self, fault: DomainError) -> None:
         self.refused.emit(fault)
+
+
+class WordingColumn(QWidget):
+    """The wording, or in its place what ``strip`` asks; that scrolls where room is short."""
+
+    def __init__(self, strip: DissentStrip, wording: QWidget) -> None:
+        super().__init__()
+        self._asked = ScrolledColumn(name="protocol-asked", title=texts.WHICH_DISSENT)
+        self._asked.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = self._asked.fill(QWidget())
+        holder.addWidget(strip)
+        holder.addStretch(1)
+        self._asked.hide()
+        self._wording = wording
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._asked)
+        column.addWidget(wording)
+        strip.asking.connect(self._ask)
+
+    def _ask(self, asked: bool) -> None:  # noqa: FBT001 - a slot
+        self._asked.setVisible(asked)
+        self._wording.setVisible(not asked)
 
 
 def _option(one: Decided) -> Option:

@@ -28,14 +28,21 @@ class FactsGrid(QWidget):
         grid.setHorizontalSpacing(space(3))
         grid.setVerticalSpacing(space(2))
         grid.setColumnStretch(1, 1)
-        for row, fact in enumerate(facts):
-            grid.addWidget(label(fact.label, "muted", wrap=False), row, 0, _MIDDLE)
-            width = 1 if fact.entry is not None else 2
-            grid.addWidget(label(fact.text, wrap=True), row, 1, 1, width)
-            if fact.entry is not None:
-                grid.addWidget(entry_link(fact.entry, self.entry_wanted.emit), row, 2, _MIDDLE)
+        # Beside labels a long text would be a narrow column.
+        below = any(len(fact.text) > _LONG for fact in facts)
+        for place, fact in enumerate(facts):
+            self._add(grid, 2 * place, fact, below=below)
+
+    def _add(self, grid: QGridLayout, row: int, fact: Fact, *, below: bool) -> None:
+        linked = fact.entry is not None
+        grid.addWidget(label(fact.label, "muted", wrap=below), row, 0, 1, 1 + below, _MIDDLE)
+        where = (row + 1, 0, 1, 3) if below else (row, 1, 1, 2 - linked)
+        grid.addWidget(label(fact.text, wrap=True), *where)
+        if fact.entry is not None:
+            grid.addWidget(entry_link(fact.entry, self.entry_wanted.emit), row, 2, _MIDDLE)
 
 
+_LONG = 80
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 

@@ -10,6 +10,7 @@ from secretary_app.gui.protocol import texts
 from secretary_app.gui.protocol.kept import KeptPhrases
 from secretary_app.gui.widgets.fields import WrongEntryError
 from secretary_app.gui.widgets.forms import Form, FormDialog
+from secretary_app.gui.widgets.labels import label
 
 _LINES = 5
 
@@ -18,7 +19,7 @@ class PhraseText(CleanText):
     """The words of a phrase: some, and not a whole paper."""
 
     def __init__(self) -> None:
-        super().__init__(texts.PHRASE, "phrase-text", lines=_LINES, hint=texts.PHRASE_HINT)
+        super().__init__(texts.PHRASE, "phrase-text", lines=_LINES)
 
     def value(self) -> str:
         """Return the phrase. Raises `WrongEntryError` for none and for a long one."""
@@ -37,6 +38,7 @@ class PhraseForm(FormDialog):
         form = Form(columns=1)
         heading = texts.CHANGE_PHRASE if before else texts.KEEP_PHRASE
         self.text = form.add("text", PhraseText())
+        form.add_widget(label(texts.PHRASE_HINT, "muted", name="phrase-hint", wrap=True))
         super().__init__(parent, name="phrase", heading=heading.rstrip("…"), form=form)
         self._kept = kept
         self._before = before

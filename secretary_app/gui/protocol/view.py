@@ -24,7 +24,7 @@ from secretary_app.gui.protocol import texts
 from secretary_app.gui.protocol.checks import ChecksCard
 from secretary_app.gui.protocol.choosing import choosing_view
 from secretary_app.gui.protocol.columns import side_by_side
-from secretary_app.gui.protocol.dissent import DissentStrip
+from secretary_app.gui.protocol.dissent import DissentStrip, WordingColumn
 from secretary_app.gui.protocol.editor import EditorCard
 from secretary_app.gui.protocol.header import ProtocolHeader
 from secretary_app.gui.protocol.journal import EntryDialog
@@ -56,6 +56,7 @@ class ProtocolView(ScreenView):
         self.editor = EditorCard(self.kept)
         self.paper = PaperCard(desk.bridge, self.session)
         self.dissent = DissentStrip(self.session)
+        self._middle = WordingColumn(self.dissent, self.editor)
         self._sought = ""
         self._open_when_saved = False
         self._page_first = False
@@ -65,15 +66,14 @@ class ProtocolView(ScreenView):
         self._connect()
 
     def _lay_out(self) -> None:
-        columns = side_by_side(self.structure, self.checks, self.editor, self.paper)
+        columns = side_by_side(self.structure, self.checks, self._middle, self.paper)
         drafting = QWidget()
         inner = _column(drafting)
         inner.addWidget(self.header)
         inner.addWidget(self.notice)
         body = QVBoxLayout()
         body.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        body.addWidget(self.dissent)
-        body.addWidget(columns, 1)
+        body.addWidget(columns)
         inner.addLayout(body, 1)
         for page in (self.choosing, drafting):
             self._either.addWidget(page)
@@ -127,6 +127,8 @@ class ProtocolView(ScreenView):
         self.dissent.closed.connect(self.structure.list.setFocus)
 
     def _ask_dissent(self) -> None:
+        self._page_first = False
+        self._fit()
         self.dissent.begin(self.structure.section)
 
     def _on_dissent(self, entry: int) -> None:
@@ -141,7 +143,7 @@ class ProtocolView(ScreenView):
 
     def _fit(self) -> None:
         narrow = self.width() < _NARROW
-        self.editor.setVisible(not narrow or not self._page_first)
+        self._middle.setVisible(not narrow or not self._page_first)
         self.paper.setVisible(not narrow or self._page_first)
         self.header.be_narrow(narrow=narrow, page_first=self._page_first)
 
