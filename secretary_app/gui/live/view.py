@@ -42,6 +42,9 @@ from secretary_app.gui.widgets.quorum_strip import QuorumStrip
 
 _ROOMY = space(225)
 _HIGH = space(130)
+_BROAD = space(320)
+# How the three columns share the width.
+_WIDE, _TIGHT = (26, 67, 32), (24, 71, 29)
 
 
 class LiveView(ScreenView):
@@ -70,8 +73,8 @@ class LiveView(ScreenView):
     def _lay_out(self) -> None:
         columns = self._columns
         columns.setSpacing(GAP)
-        for panel, stretch in ((self.agenda, 26), (self.centre, 67), (self.members, 32)):
-            columns.addWidget(panel, stretch)
+        for panel in self.parts:
+            columns.addWidget(panel)
         running = QWidget()
         inner = column(running)
         for part in (self.header, self.company.paper, self.quorum):
@@ -198,7 +201,12 @@ class LiveView(ScreenView):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Give a vote the room of the agenda where there is little: nothing can be turned to."""
+        """Give most to the middle where there is little room, and a vote that of the agenda, too.
+
+        Nothing can be turned to while one is open.
+        """
+        for place, share in enumerate(_WIDE if self.width() >= _BROAD else _TIGHT):
+            self._columns.setStretch(place, share)
         votes = self.session.runs and self.session.state.open_round is not None
         self.agenda.setHidden(votes and self.width() < _ROOMY)
 
