@@ -27,7 +27,7 @@ from secretary_app.gui.protocol.facts import FactsGrid
 from secretary_app.gui.protocol.growing import Growing
 from secretary_app.gui.protocol.kept import KeptPhrases
 from secretary_app.gui.protocol.pasting import WordPaste
-from secretary_app.gui.protocol.phrase_form import PhraseForm, marked_words
+from secretary_app.gui.protocol.phrase_form import PhraseForm, marked_words, offer_keeping
 from secretary_app.gui.protocol.phrases import PhrasesDialog
 from secretary_app.gui.protocol.undoing import UndoElsewhere
 from secretary_app.gui.theme.tokens import space
@@ -126,6 +126,7 @@ class EditorCard(Card):
             panel = DecisionPanel(page, section, decision, self._known)
             panel.worded.connect(self.worded)
             panel.entry_wanted.connect(self.entry_wanted)
+            offer_keeping(panel.text.text, self._kept)
             self._decisions[decision.adopted.id] = panel
             column.addWidget(panel)
         if section.kind is SectionKind.AGENDA:
@@ -157,6 +158,7 @@ class EditorCard(Card):
         field.show_part(part)
         field.setEnabled(self._page is not None and self._page.editable)
         field.edited.connect(lambda: self._said(part.part))
+        offer_keeping(field.text, self._kept)
         self._speeches[part.part] = field
         column.addWidget(field)
 

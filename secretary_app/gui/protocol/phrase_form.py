@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from secretary_app.application.drafting.kept_phrases import LONGEST, keep
@@ -51,6 +52,25 @@ class PhraseForm(FormDialog):
         if text is not None:
             self._kept.store(keep(self._kept.known, text, self._before))
             self.close_saved()
+
+
+def offer_keeping(editor: QPlainTextEdit, kept: KeptPhrases) -> None:
+    """Let the menu of ``editor`` keep what is marked there, too."""
+
+    def open_menu(at: QPoint) -> None:
+        menu = editor.createStandardContextMenu(at)
+        menu.setObjectName("wording-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        keeping = menu.addAction(f"{texts.KEEP_PHRASE}\t{texts.KEEP_KEYS}")
+        keeping.setObjectName("wording-keep-phrase")
+        keeping.triggered.connect(
+            lambda: PhraseForm(kept, marked_words(editor), editor.window()).open()
+        )
+        menu.popup(editor.viewport().mapToGlobal(at))
+
+    editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    editor.customContextMenuRequested.connect(open_menu)
 
 
 def marked_words(editor: QPlainTextEdit) -> str:

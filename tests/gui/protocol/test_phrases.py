@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QPushButton
 
 from secretary_app.application.drafting.phrases import PhraseKind
 from secretary_app.application.ports import EnvironmentFailure
@@ -126,3 +126,17 @@ def test_a_full_disk_leaves_the_phrases_that_were(
     opened.come_back()
     told = opened.words("protocol-notice-text")
     assert told == "Фразы не сохранены, остались прежние. На диске кончилось место."
+
+
+def test_the_menu_of_a_text_keeps_what_is_marked_there(desk: Desk, tmp_path: Path) -> None:
+    opened = desk.opened
+    desk.part("4.")
+    editor = desk.text("decision-r41-text")
+    editor.selectAll()
+    editor.customContextMenuRequested.emit(editor.cursorRect().center())
+    menu = opened.find(QMenu, "wording-menu")
+    [keeping] = [each for each in menu.actions() if each.objectName() == "wording-keep-phrase"]
+    menu.setActiveAction(keeping)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    opened.answer("phrase-save")
+    assert kept(tmp_path) == [editor.toPlainText()]
