@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from secretary_app.application.projections import project, rebuild
+from secretary_app.application.projections import project, rebuild, status_of
 from secretary_app.application.records import (
     AttendanceRow,
     MeetingStatus,
     Projection,
     ResolutionRow,
 )
+from secretary_app.domain.archived import ArchivedMinutes
 from secretary_app.domain.people import PersonId
 from tests.application.councils import CONFERENCE, LETTERS, NAMES, SITTINGS, WEIGHTS, key, stored
 from tests.builders import facts, regulation
@@ -27,6 +29,11 @@ def attendance(sitting: Sitting) -> list[tuple[str, str, str, str | None]]:
 def test_a_meeting_to_come_has_no_rows() -> None:
     empty = Projection(status=MeetingStatus.PLANNED)
     assert project(Sitting(facts()).state) == empty
+
+
+def test_a_meeting_known_from_its_minutes_is_neither_planned_nor_closed() -> None:
+    minutes = ArchivedMinutes(entered_on=date(2026, 11, 1), source="Протокол № 3.docx")
+    assert status_of(Sitting(facts("ann", archive=minutes)).state) is MeetingStatus.ARCHIVED
 
 
 def test_attendance_in_the_order_of_the_composition() -> None:
