@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -30,25 +31,29 @@ CHOICES = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 def main(folder: Path) -> int:
     """Hold the first meeting of a data folder."""
     QApplication(sys.argv[:1])
-    when_open(hold_and_end)
+    when_open(taken_up(hold))
     return run(services(), folder)
 
 
-def hold_and_end(window: MainWindow) -> None:
-    """Never wait for a kill that does not come, or after a fault."""
-    try:
-        hold(window)
-    except Exception:  # noqa: BLE001 - whatever it is, the parent shall see it
-        traceback.print_exc()
-    os._exit(1)
+def taken_up(act: Callable[[MainWindow], None]) -> Callable[[MainWindow], None]:
+    """Take the first meeting up and act; then, or after a fault, nothing is waited for."""
+
+    def begin(window: MainWindow) -> None:
+        try:
+            while not window.listings:
+                rest(window)
+            window.show_live(window.listings[0].meetings[0].key)
+            rest(window)
+            act(window)
+        except Exception:  # noqa: BLE001 - whatever it is, the parent shall see it
+            traceback.print_exc()
+        os._exit(1)
+
+    return begin
 
 
 def hold(window: MainWindow) -> None:
     """Open the meeting and its first vote, then one ballot a key: each is told once it is shown."""
-    while not window.listings:
-        rest(window)
-    window.show_live(window.listings[0].meetings[0].key)
-    rest(window)
     for key in (*OPENING, Qt.Key.Key_Return):
         press(window, key)
     view = window.screens[LIVE_PLACE]
