@@ -89,7 +89,8 @@ def _test(extra: Sequence[str]) -> int:
     prepare(environment, PackageSet.DEV, [Need.QT, Need.TESTS])
     if extra:
         return _tool(environment, "-m", "pytest", *extra)
-    status = _tool(environment, "-m", "pytest", "--numprocesses=2", "--cov", "--cov-report=")
+    both = ("--numprocesses=2", "--dist=worksteal")
+    status = _tool(environment, "-m", "pytest", *both, "--cov", "--cov-report=")
     return status or _all_pass(
         _tool(
             environment, "-m", "coverage", "report", f"--include={part}", f"--fail-under={percent}"

@@ -228,7 +228,7 @@ class Live(RuleBasedStateMachine):
 
 @pytest.mark.no_cover  # examples by the hundred: traced, they take three times as long
 def test_live_meetings() -> None:
-    short = settings(max_examples=150, stateful_step_count=25, database=None)
+    short = settings(max_examples=100, stateful_step_count=25, database=None)
     run_state_machine_as_test(Live, settings=short)
 
 

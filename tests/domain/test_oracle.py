@@ -25,7 +25,7 @@ from tests.domain.plain import plain_council, plain_entry, plain_event
 from tests.domain.worlds import World, everybody, gathering, next_event, world
 
 # The suite stays short; for a long run say DOMAIN_EXAMPLES=20000 and another DOMAIN_SEED.
-EXAMPLES = int(os.environ.get("DOMAIN_EXAMPLES", "600"))
+EXAMPLES = int(os.environ.get("DOMAIN_EXAMPLES", "400"))
 SEED = int(os.environ.get("DOMAIN_SEED", "20261121"))
 STEPS = 30
 

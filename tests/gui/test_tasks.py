@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from secretary_app.gui.collecting import collect
@@ -143,11 +144,16 @@ class Held:
 
 def test_what_a_job_holds_is_let_go_in_the_window(qtbot: QtBot, worker: Worker) -> None:
     let_go: set[int] = set()
-    for number in range(300):
-        held = Held(let_go)
-        worker.submit(Job(run=lambda _: 1 // (number % 3), done=held.hear, failed=held.hear))  # noqa: B023
-        del held
-        qtbot.waitUntil(lambda: worker.idle)
+    told = threading.Event()
+    worker._runner.ended.connect(  # noqa: SLF001 - the thread is held where it tells of the end
+        lambda *_: told.wait(5), Qt.ConnectionType.DirectConnection
+    )
+    held = Held(let_go)
+    worker.submit(Job(run=lambda _: None, done=held.hear, failed=held.hear))
+    del held
+    qtbot.waitUntil(lambda: worker.idle)
+    told.set()
+    qtbot.waitUntil(lambda: bool(let_go))
     assert let_go == {threading.get_ident()}
 
 
