@@ -38,10 +38,13 @@ def demonstration() -> Contents:
     return store.contents
 
 
+MANY = 15_000
+
+
 @pytest.fixture(autouse=True)
 def _no_leaks(theme: Theme) -> Iterator[None]:
-    if not gc.get_freeze_count():
-        # What is there before the first test need not be looked through after every one.
+    if len(gc.get_objects()) > MANY:
+        # What has stayed until here, modules and what they keep, is not looked through again.
         gc.collect()
         gc.freeze()
     gc.disable()  # as in the program (gui/collecting.py)
@@ -51,10 +54,10 @@ def _no_leaks(theme: Theme) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.choose(Appearance.SYSTEM)
     gc.collect()
-    gc.enable()
     widgets = [w for w in QApplication.topLevelWidgets() if id(w) not in before and w.isVisible()]
-    gone = [o for o in gc.get_objects() if isinstance(o, QThread | QTimer)]
-    running = [o for o in gone if shiboken6.isValid(o) and _running(o)]
+    left = [o for o in gc.get_objects() if isinstance(o, QThread | QTimer)]
+    running = [o for o in left if shiboken6.isValid(o) and _running(o)]
+    gc.enable()
     assert [w.objectName() or repr(w) for w in widgets] == []
     assert running == []
 
